@@ -32,6 +32,7 @@ __all__ = (
     "Secret",
     "Setting",
     "Settings",
+    "SettingsError",
     "UnreadableSettings",
     "UnstatedLicence",
     "env_example",
