@@ -1,0 +1,1 @@
+"""The archive: pages in, answers out. Knows no Discord and no guild."""
