@@ -73,6 +73,10 @@ class Words:
         """The form of the sentence for ``n`` things; ``{n}`` is among its fields."""
         return self._fill(self._translations.ngettext(singular, plural, n), {"n": n, **values})
 
+    def text(self, text: str) -> Raw:
+        """Words that are not the bot's own (a title, a name, a letter), made harmless."""
+        return Raw(self._in_medium(text))
+
     def list_of(self, items: Iterable[str], *, joined: Literal["and", "or"] = "and") -> Raw:
         """The items as the language lists them: "a, b and c"."""
         style: Literal["standard", "or"] = "standard" if joined == "and" else "or"

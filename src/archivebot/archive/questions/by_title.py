@@ -74,7 +74,8 @@ async def find_titles(library: Library, asked: str, audience: Audience) -> tuple
     if not folded:
         return ()
     rows = await library.ask(
-        f"SELECT {ENTRY_COLUMNS} FROM document WHERE document.folded_title = :title"
+        f"SELECT {ENTRY_COLUMNS} FROM document"  # noqa: S608
+        f" WHERE document.folded_title = :title"
         f" AND {audience.sees}"
         f" ORDER BY document.written_earliest, document.number LIMIT {CHOICES}",
         {"title": folded, **audience.values},

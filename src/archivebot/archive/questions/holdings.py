@@ -46,7 +46,7 @@ async def holdings(library: Library, audience: Audience) -> Holdings:
         " ON document.number = reference.list WHERE reference.held IS NULL AND {sees}"
     )
     first = await library.ask_one(
-        f"SELECT {ENTRY_COLUMNS} FROM document WHERE written_earliest IS NOT NULL"
+        f"SELECT {ENTRY_COLUMNS} FROM document WHERE written_earliest IS NOT NULL"  # noqa: S608
         f" AND {audience.sees}"
         " ORDER BY written_earliest LIMIT 1",
         audience.values,
