@@ -14,6 +14,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -47,7 +48,7 @@ _MARKS: Final = {
 }
 
 
-class BadEdtf(ValueError):  # noqa: N818  (the name the package promises)
+class BadEdtf(ValueError):
     """Raised by :func:`parse_edtf`: the text is no EDTF that this archive keeps."""
 
 
@@ -133,12 +134,12 @@ def _span_precision(start: _Atom | None, end: _Atom | None) -> Precision:
     return Precision.SEASON if year else Precision.SPAN
 
 
-def _together(certainties: object) -> Certainty:
+def _together(certainties: Iterable[Certainty]) -> Certainty:
     """The certainty of a date whose parts are as sure as these: all doubts kept."""
-    seen = set(certainties) - {Certainty.CERTAIN}  # type: ignore[call-overload]
+    seen = set(certainties) - {Certainty.CERTAIN}
     if not seen:
         return Certainty.CERTAIN
-    return Certainty(seen.pop()) if len(seen) == 1 else Certainty.BOTH
+    return seen.pop() if len(seen) == 1 else Certainty.BOTH
 
 
 def _atom(text: str) -> _Atom:

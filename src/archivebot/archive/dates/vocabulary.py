@@ -16,22 +16,33 @@ from babel.dates import get_day_names, get_month_names
 
 LANGUAGES: Final = ("en", "de", "fr", "es", "ru", "it")
 
+
+def fold(word: str) -> str:
+    """A word without case, accents or soft hyphens: how words are compared here."""
+    bare = unicodedata.normalize("NFKD", word.replace("\u00ad", "").casefold())
+    return "".join(sign for sign in bare if not unicodedata.combining(sign))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in text.split())
+
+
 _PRINTED_MONTHS: Final = {
-    1: "jan jany jänner genn",
-    2: "feb febr feby févr fév feber",
-    3: "mar mrz mär mch",
-    4: "apr avr abr",
-    5: "май",
-    6: "jun",
-    7: "jul juil jui",
-    8: "aug aoû ag авг",
-    9: "sep sept septbr 7ber sett setiembre set сен сент",
-    10: "oct okt octbr ott окт",
-    11: "nov novbr ноя нояб",
-    12: "dec déc dez dic decbr дек",
+    1: "jan jany jänner genn январе",
+    2: "feb febr feby févr fév feber феврале",
+    3: "mar mrz mär mch марте",
+    4: "apr avr abr апреле",
+    5: "май мае",
+    6: "jun июне",
+    7: "jul juil jui июле",
+    8: "aug aoû ag авг августе",
+    9: "sep sept septbr 7ber sett setiembre set сен сент сентябре",
+    10: "oct okt octbr ott окт октябре",
+    11: "nov novbr ноя нояб ноябре",
+    12: "dec déc dez dic decbr дек декабре",
 }
 
-DAY_ONLY_MONTHS: Final = frozenset({"ago", "ag", "set", "mag", "gen", "jui"})
+DAY_ONLY_MONTHS: Final = _words("ago ag set mag gen jui")
 """Abbreviations that are English words or mean something else: months only after a day."""
 
 
@@ -76,8 +87,10 @@ _SENSES: Final = {
         "late; late in; end of; the end of; ende; spät; fin; fin de; à la fin de; finales de; "
         "a finales de; fines de; a fines de; конец; в конце"
     ),
-    Sense.BEFORE: "before; prior to; vor; avant; antes de; antes del; перед; prima di; prima del",
-    Sense.AFTER: ("after; later than; nach; après; después de; después del; после; dopo; dopo il"),
+    Sense.BEFORE: "before; prior to; vor; avant; antes de; antes del; перед; ранее; prima di; prima del",
+    Sense.AFTER: (
+        "after; later than; nach; après; después de; después del; после; позднее; dopo; dopo il"
+    ),
     Sense.NOT_LATER: (
         "not later than; no later than; not after; on or before; before or on; spätestens; "
         "nicht später als; au plus tard; au plus tard en; a más tardar; no más tarde de; "
@@ -93,30 +106,30 @@ _SENSES: Final = {
     Sense.FROM: "from; von; vom; du; de; del; с; со; dal",
 }
 
-ORDINALS: Final = frozenset("st nd rd th er re e o a го е й я ого ter".split())
+ORDINALS: Final = _words("st nd rd th er re e o a го е й я ого ter")
 """What may be glued to a day: 8th, 1er, 1º, 8-го."""
 
-JOINERS: Final = frozenset("of de del d' di the о".split())
+JOINERS: Final = _words("of de del d di the")
 """Words that may stand between day, month and year."""
 
-ARTICLES: Final = frozenset("the le la el il les los den dem der das des l".split())
+ARTICLES: Final = _words("the le la el il les los den dem der das des l")
 """Words that may stand before a date without changing it."""
 
-FILLERS: Final = ARTICLES | frozenset("on in im am en au à a dated datiert в на".split())
+FILLERS: Final = ARTICLES | _words("on in im am en au à a dated datiert в на")
 """Words a whole printed date may begin with."""
 
-AND: Final = frozenset("and und et y e и".split())
-TO: Final = frozenset("to until till through thru bis zum au al a hasta по до".split())
-YEAR_WORDS: Final = frozenset("г года год году гг годов".split())
-YEARS_BEFORE: Final = frozenset("year année an jahr jahre año anno".split())
-DECADE_WORDS: Final = frozenset("s er ern е х".split())
-DECADE_BEFORE: Final = frozenset("années anees años anni".split())
-DECADE_AFTER: Final = frozenset("jahre jahren годы годов годах гг".split())
+AND: Final = _words("and und et y e и")
+TO: Final = _words("to until till through thru bis zum au al a hasta по до")
+YEAR_WORDS: Final = _words("г года год году гг годов")
+YEARS_BEFORE: Final = _words("year année an jahr jahre año anno")
+DECADE_WORDS: Final = _words("s er ern е х")
+DECADE_BEFORE: Final = _words("années anees años anni")
+DECADE_AFTER: Final = _words("jahre jahren годы годов годах гг")
 
-COUNTED: Final = frozenset(
+COUNTED: Final = _words(
     "p pp page pages s seite seiten pag page vol volume bd band t tome tomo no nos nr nº № n "
     "number numbers issue num número numéro chapter ch chap section sect § fol folio line lines "
-    "том стр с № номер id isbn issn doi".split()
+    "том стр с № номер id isbn issn doi"
 )
 """Words after which a number counts pages, volumes or issues: never a date's first number."""
 
@@ -129,32 +142,13 @@ _SEASONS: Final = {
 
 ROMAN: Final = {
     name: number
-    for number, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), start=1)
+    for number, name in enumerate(
+        ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"), start=1
+    )
 }
-
-_UNDATED: Final = "undated; n d; nd; no date; not dated; s d; o d; o j; sans date; sin fecha; ohne datum; без даты; б д"
 
 _TODAY: Final = "today; heute; aujourd' hui; hoy; сегодня; oggi"
 _YESTERDAY: Final = "yesterday; gestern; hier; ayer; вчера; ieri"
-
-
-def fold(word: str) -> str:
-    """A word without case, accents or soft hyphens: how words are compared here."""
-    bare = unicodedata.normalize("NFKD", word.replace("\u00ad", "").casefold())
-    return "".join(sign for sign in bare if not unicodedata.combining(sign))
-
-
-def _folded(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(fold(word) for word in words)
-
-
-ORDINALS_FOLDED: Final = _folded(ORDINALS)
-JOINERS_FOLDED: Final = _folded(JOINERS) | {"d"}
-ARTICLES_FOLDED: Final = _folded(ARTICLES)
-FILLERS_FOLDED: Final = _folded(FILLERS)
-YEARS_BEFORE_FOLDED: Final = _folded(YEARS_BEFORE)
-DECADE_BEFORE_FOLDED: Final = _folded(DECADE_BEFORE)
-COUNTED_FOLDED: Final = _folded(COUNTED)
 
 
 @cache
@@ -182,7 +176,7 @@ def weekdays() -> frozenset[str]:
             for context in ("format", "stand-alone"):
                 found = get_day_names(width, context, language)
                 names |= {fold(name).rstrip(".") for name in found.values()}
-    return frozenset(names)
+    return frozenset(names) - months().keys()  # "mar." is March before it is Tuesday
 
 
 @cache
@@ -207,12 +201,6 @@ def senses() -> dict[str, list[tuple[tuple[str, ...], Sense]]]:
     for phrases in table.values():
         phrases.sort(key=lambda entry: -len(entry[0]))
     return table
-
-
-@cache
-def undated() -> frozenset[tuple[str, ...]]:
-    """Phrases that say there is no date."""
-    return frozenset(_phrases(_UNDATED))
 
 
 @cache
