@@ -14,7 +14,8 @@ from archivebot.archive.dates.vocabulary import Sense
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """How one language says dates. Pairs are for a day and for anything longer.
+    """How one language says dates. Pairs are for a day and for anything longer,
+    ``about`` for a day, a longer date and a decade.
 
     ``parts`` are pairs for a year or month and for a decade. ``first`` replaces the
     number of a month's first day.
@@ -31,7 +32,7 @@ class Phrases:
     season: str
     seasons: dict[int, str]
     parts: dict[Sense, tuple[str, str]]
-    about: str
+    about: tuple[str, str, str]
     uncertain: str
     approximate: str
     before: str
@@ -61,7 +62,7 @@ PHRASES: Final = {
             Sense.MID: ("mid-{}", "mid-{}"),
             Sense.LATE: ("late {}", "late {}"),
         },
-        about="c. {}",
+        about=("c. {}", "c. {}", "c. {}"),
         uncertain=" (uncertain)",
         approximate=" (approximate)",
         before="before {}",
@@ -88,7 +89,7 @@ PHRASES: Final = {
             Sense.MID: ("Mitte {}", "Mitte der {}"),
             Sense.LATE: ("Ende {}", "Ende der {}"),
         },
-        about="um {}",
+        about=("um den {}", "um {}", "um die {}"),
         uncertain=" (unsicher)",
         approximate=" (ungefähr)",
         before="vor {}",
@@ -115,7 +116,7 @@ PHRASES: Final = {
             Sense.MID: ("mi-{}", "milieu des {}"),
             Sense.LATE: ("fin {}", "fin des {}"),
         },
-        about="vers {}",
+        about=("vers le {}", "vers {}", "vers les {}"),
         uncertain=" (incertain)",
         approximate=" (approximatif)",
         before="avant {}",
@@ -143,7 +144,7 @@ PHRASES: Final = {
             Sense.MID: ("mediados de {}", "mediados de los {}"),
             Sense.LATE: ("finales de {}", "finales de los {}"),
         },
-        about="hacia {}",
+        about=("hacia el {}", "hacia {}", "hacia los {}"),
         uncertain=" (incierto)",
         approximate=" (aproximado)",
         before="antes de {}",
@@ -170,7 +171,7 @@ PHRASES: Final = {
             Sense.MID: ("середина {}", "середина {}"),
             Sense.LATE: ("конец {}", "конец {}"),
         },
-        about="около {}",
+        about=("около {}", "около {}", "около {}"),
         uncertain=" (предположительно)",
         approximate=" (приблизительно)",
         before="ранее {}",

@@ -109,8 +109,10 @@ def _counted(grammar: Grammar, i: int) -> bool:
     i -= 1
     if grammar.at(i).text in _COUNTING_SIGNS:
         return True
-    i -= grammar.is_(i, ".", ":")
-    return grammar.at(i).kind == "word" and grammar.at(i).text in vocab.COUNTED
+    stopped = grammar.is_(i, ".", ":")
+    word = grammar.at(i - stopped)
+    # "с 8 августа" is "from 8 August"; only "с. 8" is page 8
+    return word.kind == "word" and word.text in vocab.COUNTED and (stopped or len(word.text) > 1)
 
 
 def _inside_number(grammar: Grammar, i: int) -> bool:

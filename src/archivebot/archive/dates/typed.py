@@ -103,7 +103,7 @@ def read_typed(text: str, today: datetime.date) -> Typed:
     if normal:
         readings = tuple(parse_edtf(edtf, said) for edtf in normal)
         return Asked(readings[0], text) if len(readings) == 1 else Ambiguous(readings, text)
-    reading = whole(said, two_digits=True, typed=True)
+    reading = whole(_open_range(said), two_digits=True, typed=True)
     if reading is None:
         return _without_year(said, text)
     return _judged(reading, said, text)
@@ -127,6 +127,13 @@ def _normal_form(said: str) -> tuple[str, ...]:
         return (parse_edtf(said).edtf,)
     except BadEdtf:
         return ()
+
+
+def _open_range(said: str) -> str:
+    """``1936..`` and ``..1936`` in the words the grammar has for them."""
+    if said.endswith(".."):
+        return f"since {said.rstrip('. ')}"
+    return f"until {said.lstrip('. ')}" if said.startswith("..") else said
 
 
 def _judged(reading: Reading, said: str, text: str) -> Typed:

@@ -87,7 +87,9 @@ _SENSES: Final = {
         "late; late in; end of; the end of; ende; spät; fin; fin de; à la fin de; finales de; "
         "a finales de; fines de; a fines de; конец; в конце"
     ),
-    Sense.BEFORE: "before; prior to; vor; avant; antes de; antes del; перед; ранее; prima di; prima del",
+    Sense.BEFORE: (
+        "before; prior to; vor; avant; antes de; antes del; перед; ранее; prima di; prima del"
+    ),
     Sense.AFTER: (
         "after; later than; nach; après; después de; después del; после; позднее; dopo; dopo il"
     ),

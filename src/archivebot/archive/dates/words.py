@@ -17,7 +17,7 @@ from babel.units import format_unit
 
 from archivebot.archive.dates.edtf import from_day_number, parse_edtf
 from archivebot.archive.dates.phrases import PHRASES, Phrases
-from archivebot.archive.dates.pieces import neighbour, part_in, piece_of
+from archivebot.archive.dates.pieces import Piece, neighbour, part_in, piece_of
 from archivebot.archive.dates.value import Certainty, HistoricalDate
 
 MOST_DAYS: Final = 60
@@ -47,7 +47,7 @@ def in_words(date: HistoricalDate, locale: str = "en") -> str:
     plain = re.sub(r"[?~%]|-XX", "", date.edtf)
     text, simple = _plain(plain, say)
     if date.certainty in {Certainty.APPROXIMATE, Certainty.BOTH}:
-        text = say.about.format(_about(plain, say) or text) if simple else text + say.approximate
+        text = _about(plain, text, say) if simple else text + say.approximate
     if date.certainty in {Certainty.UNCERTAIN, Certainty.BOTH}:
         text += say.uncertain
     return text
@@ -77,9 +77,14 @@ def _plain(edtf: str, say: Phrases) -> tuple[str, bool]:
     return _span(first, last, say), True
 
 
-def _about(edtf: str, say: Phrases) -> str | None:
-    """What follows "c.": the month in the case the word asks for."""
-    return None if "/" in edtf else _in_phrase(edtf, say)
+def _about(edtf: str, text: str, say: Phrases) -> str:
+    """ "c." and the date, a month in the case the word asks for."""
+    day, longer, decade = say.about
+    if "/" in edtf:
+        return longer.format(text)
+    if edtf.endswith("X") and not edtf.endswith(("XX", "0X")):
+        return decade.format(_in_phrase(edtf, say))
+    return _fitting((day, longer), edtf).format(_in_phrase(edtf, say))
 
 
 def _fitting(templates: tuple[str, str], edtf: str) -> str:
@@ -107,16 +112,17 @@ def _one_of(first: str, last: str, say: Phrases) -> str:
 def _span(first: str, last: str, say: Phrases) -> str:
     begins, ends = _shortened(first, last, say, in_phrase=False)
     one, two = piece_of(first), piece_of(last)
-    tight = (
-        " " not in begins
-        and one
-        and two
-        and (
-            (one.year, one.month) == (two.year, two.month) or (one.day is None and two.day is None)
-        )
-    )
-    spaced = one and two and one.month is not None and one.year != two.year
-    return f"{begins}–{ends}" if tight and not spaced else f"{begins} – {ends}"
+    spaced = one is None or two is None or _apart(one, two)
+    return f"{begins} – {ends}" if spaced else f"{begins}–{ends}"
+
+
+def _apart(one: Piece, two: Piece) -> bool:
+    """Whether the dash wants spaces: not between two days of a month, months of a year, years."""
+    if one.day and two.day:
+        return (one.year, one.month) != (two.year, two.month)
+    if one.month and two.month and not one.day and not two.day:
+        return one.year != two.year
+    return bool(one.month or two.month)
 
 
 def _shortened(first: str, last: str, say: Phrases, *, in_phrase: bool) -> tuple[str, str]:
