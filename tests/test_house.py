@@ -60,8 +60,9 @@ PURE = (
 """Rules: values in, values out."""
 
 OUTSIDE = (
-    "asyncio", "aiosqlite", "discord", "os", "pathlib.Path", "random", "secrets", "socket", "sqlite3",
-    "subprocess", "tempfile", "threading", "time", "urllib.request", "archivebot.state", "archivebot.clock",
+    "asyncio", "aiosqlite", "discord", "os", "pathlib.Path", "random", "secrets", "socket",
+    "sqlite3", "subprocess", "tempfile", "threading", "time", "urllib.request",
+    "archivebot.state", "archivebot.clock",
 )  # fmt: skip
 """What a pure rule can't ask: files, chance, the time, anybody else."""
 
