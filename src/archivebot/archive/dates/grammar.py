@@ -124,16 +124,22 @@ class Grammar(Parts):
             yield from _mapped(self._points(i), lambda edtf: beyond(edtf, sense))
 
     def _questioned(self, reading: Reading) -> Iterator[Reading]:
-        """The same date with the page's ``?``, ``(?)``, ``[?]`` or our own "(uncertain)"."""
-        end = reading.end
-        if self.is_(end, "?"):
-            yield _doubted(reading, Certainty.UNCERTAIN, end + 1)
-        elif (
-            self.is_(end, "(", "[")
-            and self.is_(end + 1, "?", "uncertain")
-            and self.is_(end + 2, ")", "]")
-        ):
-            yield _doubted(reading, Certainty.UNCERTAIN, end + 3)
+        """The same date with the page's ``?``, ``(?)``, ``[?]``, or our own "(uncertain)"."""
+        for _ in range(2):  # "(approximate) (uncertain)"
+            end = reading.end
+            doubt = Certainty.UNCERTAIN
+            if self.is_(end, "?"):
+                end += 1
+            elif self.is_(end, "(", "[") and self.is_(end + 2, ")", "]"):
+                if self.is_(end + 1, "approximate"):
+                    doubt = Certainty.APPROXIMATE
+                elif not self.is_(end + 1, "?", "uncertain"):
+                    return
+                end += 3
+            else:
+                return
+            reading = _doubted(reading, doubt, end)
+            yield reading
 
     def _plain(self, i: int) -> Iterator[Reading]:
         yield from self._points(i)

@@ -44,13 +44,19 @@ def in_words(date: HistoricalDate, locale: str = "en") -> str:
         template = say.parts[sense][decade]
         text = template.format(_in_phrase(whole, say))
         return text + say.uncertain if date.certainty is Certainty.BOTH else text
-    plain = re.sub(r"[?~%]|-XX", "", date.edtf)
+    plain = _without_pair(re.sub(r"[?~%]|-XX", "", date.edtf))
     text, simple = _plain(plain, say)
     if date.certainty in {Certainty.APPROXIMATE, Certainty.BOTH}:
         text = _about(plain, text, say) if simple else text + say.approximate
     if date.certainty in {Certainty.UNCERTAIN, Certainty.BOTH}:
         text += say.uncertain
     return text
+
+
+def _without_pair(edtf: str) -> str:
+    """A span or set whose two ends are one date is that date: nobody says "8–8 August"."""
+    first, _, last = edtf.strip("[]").replace("..", "/").partition("/")
+    return first if first == last else edtf
 
 
 @cache
