@@ -127,6 +127,8 @@ class DateUnclear:
     """The typed date is not one date: impossible, ambiguous or not understood."""
 
     trouble: DateTrouble
+    option: str | None = None
+    """Which of several dates of the question it was."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
+from archivebot.archive.licences import LicenceClass, Serving
+
 
 @dataclass(frozen=True, slots=True)
 class Audience:
@@ -16,6 +18,8 @@ class Audience:
     """
 
     collections: frozenset[str] | None = None
+    unlicensed: Serving = Serving.FULL
+    """How much is served of a text whose page states no licence or reserves all rights."""
 
     @property
     def sees(self) -> str:
@@ -23,6 +27,17 @@ class Audience:
         if self.collections is None:
             return "1"
         return "document.collection IN (SELECT value FROM json_each(:collections))"
+
+    @property
+    def may_quote(self) -> str:
+        """An SQL condition on ``document``: :attr:`sees` it, and may serve words of it."""
+        if self.unlicensed is Serving.LINK:
+            return f"{self.sees} AND document.licence_class = 'open'"
+        return self.sees
+
+    def serving(self, licence: LicenceClass) -> Serving:
+        """How much may be served of a text of this licence class."""
+        return Serving.FULL if licence is LicenceClass.OPEN else self.unlicensed
 
     @property
     def values(self) -> dict[str, object]:

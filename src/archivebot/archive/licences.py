@@ -18,6 +18,14 @@ class LicenceClass(StrEnum):
     RESERVED = "reserved"
 
 
+class Serving(StrEnum):
+    """How much of a text is served: all, an excerpt, or only where it is to be found."""
+
+    FULL = "full"
+    EXCERPT = "excerpt"
+    LINK = "link"
+
+
 @dataclass(frozen=True, slots=True)
 class LicenceName:
     """How a licence is shown: its name, and its text's address where there is one."""

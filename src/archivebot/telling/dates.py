@@ -180,7 +180,7 @@ def _no_such_day(trouble: NoSuchDay, words: Words) -> Raw:
 
 def tell_on_this_day(answer: OnThisDay, words: Words, *, zone: str | None = None) -> Reply:
     """What was written on a day of the year, with how many years ago."""
-    day = _day_of_year(answer.month, answer.day, words)
+    day = day_of_year(answer.month, answer.day, words)
     blocks: list[Block] = [Heading(words.say("On this day, {day}", day=day))]
     if answer.entries:
         blocks.append(
@@ -189,7 +189,7 @@ def tell_on_this_day(answer: OnThisDay, words: Words, *, zone: str | None = None
     else:
         blocks.append(Sentence(words.say("Nothing here is dated {day} for certain.", day=day)))
     if answer.next_day is not None:
-        upcoming = _day_of_year(*answer.next_day, words)
+        upcoming = day_of_year(*answer.next_day, words)
         blocks += [
             Heading(words.say("The next day with a document: {day}", day=upcoming), 2),
             listing_of(answer.next_entries, words),
@@ -214,7 +214,8 @@ def _years_ago_item(entry: Entry, year: int, words: Words) -> Item:
     return Item(item.label, detail, item.number)
 
 
-def _day_of_year(month: int, day: int, words: Words) -> str:
+def day_of_year(month: int, day: int, words: Words) -> str:
+    """A day without a year: "13 August"."""
     moment = datetime.datetime(2000, month, day)  # noqa: DTZ001 - a leap year: 29 February is a day
     return format_skeleton(
         "MMMMd", moment, locale="en_GB" if words.locale == "en" else words.locale

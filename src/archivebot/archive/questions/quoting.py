@@ -83,7 +83,7 @@ async def _conditions(
     library: Library, wanted: Wanted, audience: Audience, today: datetime.date
 ) -> tuple[str, dict[str, object]] | NothingFound | DateUnclear:
     join = " JOIN document ON document.number = passage.document"
-    parts, values = [audience.sees], audience.values
+    parts, values = [audience.may_quote], audience.values
     if wanted.author:
         people = await find_people(library, wanted.author, audience)
         if not people:
@@ -93,15 +93,15 @@ async def _conditions(
         condition, value = written_by("author", people)
         parts.append(condition)
         values |= value
-    for typed, column, sign in (
-        (wanted.after, "written_earliest", ">="),
-        (wanted.before, "written_latest", "<="),
+    for option, typed, column, sign in (
+        ("after", wanted.after, "written_earliest", ">="),
+        ("before", wanted.before, "written_latest", "<="),
     ):
         if not typed:
             continue
         asked = read_typed(typed, today)
         if not isinstance(asked, Asked):
-            return DateUnclear(asked)
+            return DateUnclear(asked, option)
         edge = asked.date.earliest if sign == ">=" else asked.date.latest
         parts.append(f"document.{column} {sign} :{column}")
         values[column] = edge

@@ -33,7 +33,7 @@ async def _count(library: Library, expression: str, audience: Audience) -> int:
     row = await library.ask_one(
         "SELECT count(*) FROM paragraph_words JOIN paragraph p ON p.id = paragraph_words.rowid"  # noqa: S608
         f" JOIN document ON document.number = p.document WHERE paragraph_words MATCH :words"
-        f" AND {audience.sees}",
+        f" AND {audience.may_quote}",
         {"words": expression, **audience.values},
     )
     return int(row[0]) if row else 0
@@ -47,7 +47,7 @@ async def _page(
         " highlight(paragraph_words, 0, char(2), char(3)) AS marked FROM paragraph_words"
         " CROSS JOIN paragraph p ON p.id = paragraph_words.rowid"
         " CROSS JOIN document ON document.number = p.document"
-        f" WHERE paragraph_words MATCH :words AND {audience.sees}"
+        f" WHERE paragraph_words MATCH :words AND {audience.may_quote}"
         " ORDER BY bm25(paragraph_words), p.id LIMIT :limit OFFSET :offset",
         {"words": expression, "limit": limit, "offset": offset, **audience.values},
     )

@@ -1,0 +1,1 @@
+"""The Discord shell: asks the rooms above, draws the answer."""

@@ -1,0 +1,25 @@
+"""The slash commands: one module a command, each an ``app_commands.Command``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from archivebot.bot.commands.archive import archive
+from archivebot.bot.commands.author import author
+from archivebot.bot.commands.help import help_
+from archivebot.bot.commands.letter import letter
+from archivebot.bot.commands.quote import quote
+from archivebot.bot.commands.read import read
+from archivebot.bot.commands.today import today
+
+if TYPE_CHECKING:
+    from archivebot.bot.client import Tree
+
+READERS = (quote, letter, read, author, today, archive, help_)
+"""Everybody's commands, in the order of ``/help``."""
+
+
+def add_to(tree: Tree) -> None:
+    """Give the tree all commands."""
+    for command in READERS:
+        tree.add_command(command)

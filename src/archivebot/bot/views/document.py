@@ -1,0 +1,146 @@
+"""A document, a page at a time."""
+
+from __future__ import annotations
+
+from discord import ui
+
+from archivebot.archive.answers import Held, Opened
+from archivebot.archive.licences import Serving
+from archivebot.bot.asking import Asking
+from archivebot.bot.limits import shorten
+from archivebot.bot.paging import Page, Pages, Place, pages_of
+from archivebot.bot.press import press
+from archivebot.bot.render import Action, Controls, draw, length_of
+from archivebot.bot.views.listing import remove_row
+from archivebot.telling import (
+    Block,
+    Heading,
+    Remark,
+    Sentence,
+    tell_credit,
+    tell_head,
+    tell_references,
+)
+from archivebot.wording import Words
+
+ROOM: int = 3950
+"""Characters for all blocks: Discord's limit less a little air."""
+
+EXCERPT_PARAGRAPHS: int = 3
+"""Paragraphs shown where a licence lets only an excerpt be served."""
+
+
+def document_view(
+    asking: Asking, opened: Opened, offset: int = 0, *, above: tuple[Block, ...] = ()
+) -> ui.LayoutView:
+    """The page that holds the opened paragraph, with its head, credits and controls."""
+    words, held = asking.words, opened.held
+    serving = asking.audience.serving(held.credit.licence_class)
+    paragraphs = held.paragraphs
+    if serving is Serving.EXCERPT:
+        paragraphs = paragraphs[:EXCERPT_PARAGRAPHS]
+    elif serving is Serving.LINK:
+        paragraphs = ()
+    pages = pages_of(paragraphs, Place(opened.paragraph, offset))
+    blocks: list[Block] = [*above, *tell_head(held, words)]
+    blocks += _position(pages.current, words)
+    blocks += pages.current.excerpts
+    blocks += _withheld(serving, words)
+    credit = tell_credit(held, words, excerpt=pages.current.of > 1 or serving is Serving.EXCERPT)
+    if pages.current.number == pages.current.of:
+        room = ROOM - length_of([*blocks, credit])
+        blocks += _apart(held, words, room)
+    blocks.append(credit)
+    return draw(blocks, _controls(asking, opened, pages))
+
+
+def _position(page: Page, words: Words) -> list[Block]:
+    if page.of == 1:
+        return []
+    return [
+        Remark(
+            words.say(
+                "page {page} of {pages} · ¶{first} to ¶{last}",
+                page=page.number,
+                pages=page.of,
+                first=str(page.first),
+                last=str(page.last),
+            )
+        )
+    ]
+
+
+def _withheld(serving: Serving, words: Words) -> list[Block]:
+    if serving is Serving.FULL:
+        return []
+    if serving is Serving.EXCERPT:
+        said = words.say("The page states no open licence: whoever runs this bot serves excerpts.")
+    else:
+        said = words.say(
+            "The page states no open licence: whoever runs this bot shows only where it is found."
+        )
+    return [Sentence(said)]
+
+
+def _apart(held: Held, words: Words, room: int) -> list[Block]:
+    """Notes and the works of a list: below the last page, as far as there is room."""
+    blocks: list[Block] = []
+    for note in held.notes:
+        text = shorten(note.text, 500)
+        said = {
+            "editor": words.say("Editor’s note: {text}", text=text),
+            "translator": words.say("Translator’s note: {text}", text=text),
+            "author": words.say("Author’s note: {text}", text=text),
+        }.get(note.whose, words.say("Note: {text}", text=text))
+        if len(said) + 4 > room:
+            break
+        room -= len(said) + 4
+        blocks.append(Remark(said))
+    listing = tell_references(held, words)
+    if listing is not None:
+        heading = words.say_n("{n} work is listed", "{n} works are listed", len(listing.items))
+        undated = sum(1 for k in held.references if k.held is not None)
+        said = words.say_n("{n} of them is held here", "{n} of them are held here", undated)
+        blocks += [Heading(heading, 2), Remark(said)]
+    return blocks
+
+
+def _controls(asking: Asking, opened: Opened, pages: Pages) -> Controls:
+    words, entry = asking.words, opened.held.entry
+    page = pages.current
+    rows: list[list[Action]] = []
+    if page.of > 1:
+        turns = [
+            (words.say("First"), 1, "f", page.number == 1),
+            (words.say("Back"), page.number - 1, "b", page.number == 1),
+            (words.say("Next"), page.number + 1, "n", page.number == page.of),
+            (words.say("Last"), page.of, "l", page.number == page.of),
+        ]
+        actions = []
+        for label, number, slot, off in turns:
+            place = pages.at(number)
+            target = press("open", entry.number, place.paragraph, place.offset, slot)
+            actions.append(Action(label, target, off=off, main=slot == "n"))
+        jump = Action(words.say("Go to ¶…"), press("jump", entry.number))
+        rows.append([*actions[:2], jump, *actions[2:]])
+    neighbours = [
+        Action(label, press("open", other.number, 1, 0, slot))
+        for label, other, slot in (
+            (words.say("◀ Earlier"), opened.earlier, "e"),
+            (words.say("Later ▶"), opened.later, "d"),
+        )
+        if other is not None
+    ]
+    shown = (entry.number, page.first or 1, page.last or 1, entry.edition)
+    rows.append(
+        [
+            *neighbours,
+            Action(words.say("Cite"), press("cite", *shown)),
+            Action(words.say("Copy"), press("copy", *shown)),
+            Action(
+                words.say("Something wrong?"),
+                press("wrong", entry.number, page.first or 1, entry.edition),
+            ),
+        ]
+    )
+    return [*rows, *remove_row(asking)]
