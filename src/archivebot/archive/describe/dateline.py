@@ -1,0 +1,80 @@
+"""Datelines: a short line that is a date, with or without the place before or after it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from archivebot.archive.dates import HistoricalDate, Precision, find_dates, read_printed
+from archivebot.archive.layouts.shapes import tidy
+
+_LONGEST = 80
+_ANY_YEAR = 2000
+"""A leap year, to find out whether words would be a date if they had a year."""
+_PLACE = re.compile(r"[^\W\d_][\w'’.()-]*(?:[ ,]+[^\W\d_][\w'’.()-]*){0,5}")
+_SMALL = frozenset({"de", "la", "le", "les", "sur", "am", "an", "der", "del", "of", "the", "on", "in",
+                    "di", "d", "du", "el", "near", "bei", "im", "st", "sous"})  # fmt: skip
+_PRECISE = frozenset({Precision.DAY, Precision.DAY_SPAN, Precision.MONTH})
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A dateline. ``date`` is None where the year is missing: then ``day_words`` is the rest."""
+
+    words: str
+    place: str | None
+    date: HistoricalDate | None
+    day_words: str = ""
+
+    def in_year(self, year: int) -> HistoricalDate | None:
+        """The date of a dateline without a year, the year coming from elsewhere on the page."""
+        return read_printed(self.day_words, year=year) if self.day_words else self.date
+
+
+def read_dateline(text: str) -> Dateline | None:
+    """The dateline that this line is; None where it is none."""
+    words = tidy(text)
+    if not words or len(words) > _LONGEST or words.endswith(("?", "!", ":")):
+        return None
+    if not any(c.isdigit() for c in words):
+        return None
+    bare = words.strip("()*_ ").rstrip(".,;")
+    for place, rest in _splits(bare):
+        date = read_printed(rest)
+        if date is not None and (date.precision in _PRECISE or place is not None):
+            return Dateline(words, place, date)
+    for place, rest in _splits(bare):
+        date = read_printed(rest, year=_ANY_YEAR)
+        if date is not None and date.precision in {Precision.DAY, Precision.DAY_SPAN}:
+            return Dateline(words, place, None, rest)
+    return None
+
+
+def _splits(text: str) -> list[tuple[str | None, str]]:
+    """The whole as a date; then a place before the date, or after it."""
+    found: list[tuple[str | None, str]] = [(None, text)]
+    for match in re.finditer(r"\s*[,;:–—-]\s+|\s*,\s*", text):
+        left, right = text[: match.start()], text[match.end() :]
+        if is_place(left):
+            found.append((left, right))
+        if is_place(right):
+            found.append((right, left))
+    dates = find_dates(text)
+    if len(dates) == 1:
+        one = dates[0]
+        left = text[: one.start].strip(" ,.;:–—-([")
+        right = text[one.end :].strip(" ,.;:–—-)]")
+        if left and not right and is_place(left):
+            found.append((left, one.date.words))
+        if right and not left and is_place(right):
+            found.append((right, one.date.words))
+    return found
+
+
+def is_place(text: str) -> bool:
+    """One to five words that could be a place: capitals, no digits, no verb's shape."""
+    bare = text.strip(" ,.")
+    if not bare or len(bare) > 45 or not _PLACE.fullmatch(bare):
+        return False
+    words = re.split(r"[ ,]+", bare)
+    return all(w[:1].isupper() or w.strip(".").casefold() in _SMALL for w in words)

@@ -1,0 +1,129 @@
+"""Where does the text come from: source, container, address, place?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from archivebot.archive.dates import find_dates
+from archivebot.archive.describe.dateline import is_place, read_dateline
+from archivebot.archive.describe.settle import Candidate, Settled, evidence, settle
+from archivebot.archive.document import Paragraph, Role
+from archivebot.archive.layouts.shapes import has_letters, tidy
+from archivebot.archive.layouts.sheet import Sheet, Zone
+
+_PERIODICAL: Final = re.compile(
+    r"\b(?:vol(?:ume)?\.?\s*[\dIVXLC]+|no\.?\s*\d+|nos?\.\s*\d+|nr\.?\s*\d+|n[°º]\s*\d+|№\s*\d+|issue\s+\d+"
+    r"|num(?:ber|éro|ero)?\.?\s*\d+|jg\.?\s*\d+|heft\s+\d+|pp?\.\s*\d+)|#\s*\d+",
+    re.IGNORECASE,
+)
+_URL: Final = re.compile(r"https?://[^\s<>\"“”|)\]]+", re.IGNORECASE)
+_LEAD: Final = re.compile(
+    r"(?:originally |first |also )?(?:published |printed |appeared )?(?:in|as|by|from)\s+"
+    r"(?:(?:an? )?(?:english|french|russian|german|spanish|italian|dutch)\s*(?:in\s+|translation\s+in\s+|,\s*)?)?",
+    re.IGNORECASE,
+)
+_BEFORE_DATE: Final = re.compile(
+    r"(?:[\s,;:(\[]|\b(?:in|on|of|dated|for|the)\s*$)*$", re.IGNORECASE
+)
+_PUBLISHER: Final = re.compile(r"(?:by|as an?|as the|separately)\b", re.IGNORECASE)
+
+
+def is_periodical(text: str) -> bool:
+    """Whether a source is a newspaper's or journal's number: volume, number, page."""
+    return _PERIODICAL.search(text) is not None
+
+
+def source_of(sheet: Sheet) -> Settled[str]:
+    """The site or edition that the page names as its source."""
+    candidates = []
+    for part in [*sheet.labelled("source"), *sheet.zone(Zone.SOURCE)]:
+        text = tidy(part.text).rstrip(" ;")
+        text = text[:-1] if text.endswith(".") and not re.search(r"\b\w\.\w?\.$", text) else text
+        if text and has_letters(text):
+            found = evidence("source line", part.words, part.line)
+            candidates.append(Candidate(text, found, text))
+    return settle("source", candidates, ("source line",))
+
+
+def container_of(sheet: Sheet) -> Settled[str]:
+    """Book and chapter, or newspaper, number and page, the date taken out."""
+    candidates = []
+    for part in sheet.zone(Zone.CONTAINER):
+        candidates.append(_container(part.text, "title line", part.words, part.line))
+    for part in sheet.labelled("container"):
+        candidates.append(_container(part.text, "container label", part.words, part.line))
+    for part in sheet.labelled("published"):
+        if text := without_dates(part.text):
+            candidates.append(_container(text, "labelled line", part.words, part.line))
+    for part in sheet.labelled("source"):
+        if (
+            is_periodical(part.text)
+            and find_dates(part.text)
+            and (text := without_dates(part.text))
+        ):
+            candidates.append(_container(text, "source", part.words, part.line, 0.7))
+    if sheet.index:
+        return Settled("container")
+    return settle(
+        "container", candidates, ("title line", "container label", "labelled line", "source")
+    )
+
+
+def _container(
+    text: str, rule: str, words: str, line: int | None, confidence: float = 1.0
+) -> Candidate[str]:
+    return Candidate(text, evidence(rule, words, line, confidence), text)
+
+
+def without_dates(text: str) -> str | None:
+    """``New Militant, Vol. I No. 40, 28 September 1935, p. 1.`` without its date; None: no name."""
+    left = text
+    for one in reversed(find_dates(text)):
+        before = _BEFORE_DATE.sub("", left[: one.start])
+        after = left[one.end :].lstrip(" ,;:)]")
+        left = f"{before}, {after}" if before and after.strip(" .") else before + after
+    left = _LEAD.sub("", tidy(left), count=1)
+    if _PUBLISHER.match(left):
+        return None
+    left = left.strip(" ,;:–—-")
+    left = left[:-1].rstrip() if left.endswith(".") and not left.endswith("..") else left
+    return left if sum(c.isalpha() for c in left) >= 3 else None
+
+
+def url_of(sheet: Sheet) -> Settled[str]:
+    """The page's own address, only where the page prints it as such."""
+    candidates = []
+    for part in sheet.labelled("url", "online"):
+        if match := _URL.search(part.text):
+            address = match[0].rstrip(".,;")
+            found = evidence("address line", part.words, part.line)
+            candidates.append(Candidate(address, found, address))
+    return settle("url", candidates, ("address line",))
+
+
+def place_of(sheet: Sheet, paragraphs: Sequence[Paragraph]) -> Settled[str]:
+    """The place of writing: of the dateline, or of a labelled line."""
+    candidates = []
+    for paragraph in paragraphs:
+        if paragraph.role is Role.DATELINE and (line := read_dateline(paragraph.text)):
+            if line.place:
+                found = evidence("dateline", paragraph.text, paragraph.line)
+                candidates.append(Candidate(line.place, found, line.place))
+    for part in sheet.labelled("place"):
+        text = tidy(part.text).strip(" .;")
+        candidates.append(Candidate(text, evidence("place label", part.words, part.line), text))
+    for part in sheet.labelled("written", "delivered"):
+        dates = find_dates(part.text)
+        if not dates:
+            continue
+        text = part.text[: dates[0].start].strip(" ,;.:–—-")
+        after = part.text[dates[-1].end :].strip(" ,;.:–—-")
+        for piece in (text, after):
+            place = re.sub(r"^(?:in|at)\s+", "", piece, flags=re.IGNORECASE).strip(" ,")
+            if is_place(place) and place[:1].isupper():
+                candidates.append(
+                    Candidate(place, evidence("labelled line", part.words, part.line, 0.8), place)
+                )
+    return settle("place", candidates, ("dateline", "place label", "labelled line"))

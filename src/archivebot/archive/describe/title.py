@@ -1,0 +1,24 @@
+"""What is it called? The title as printed, of one line or several."""
+
+from __future__ import annotations
+
+import re
+
+from archivebot.archive.describe.settle import Candidate, Settled, evidence, settle
+from archivebot.archive.layouts.shapes import has_letters, tidy
+from archivebot.archive.layouts.sheet import Sheet, Zone
+
+PRECEDENCE = ("title line",)
+
+_NOTE_MARK = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,2}\)|\*+|[†‡¹²³]+)$")
+
+
+def title_of(sheet: Sheet) -> Settled[str]:
+    """The title; None where the page prints none (a blog's front page)."""
+    candidates = []
+    for part in sheet.zone(Zone.TITLE):
+        text = _NOTE_MARK.sub("", tidy(part.text))
+        if text and has_letters(text) | any(c.isdigit() for c in text):
+            found = evidence("title line", part.words or text, part.line)
+            candidates.append(Candidate(text, found, text))
+    return settle("title", candidates, PRECEDENCE)

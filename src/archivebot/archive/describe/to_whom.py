@@ -1,0 +1,209 @@
+"""To whom was it written? The salutation and the title, and what an editor adds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from archivebot.archive.describe.body import SALUTATION
+from archivebot.archive.describe.names import Resolved, plain_name, resolve
+from archivebot.archive.describe.settle import Candidate, Settled, evidence, settle
+from archivebot.archive.describe.who import Names
+from archivebot.archive.document import How, Name, Paragraph, Role, Warn
+from archivebot.archive.folding import fold
+from archivebot.archive.layouts.shapes import is_name, split_names, tidy, without_title
+from archivebot.archive.layouts.sheet import Part, Sheet, Zone
+from archivebot.archive.people import People, given_names, key_of, surname
+
+PRECEDENCE = ("recipient label", "title", "salutation")
+
+_LETTER_TO: Final = re.compile(
+    r"(?:.*?[\s:—–-])?(?:(?:open|last|first|second|third|private|unsent)\s+)?(?:letters?|telegrams?|notes?|cables?"
+    r"|reply|answer|messages?|postcards?)\s+(?:from\s+.+?\s+)?to\s+(?P<name>\S.*)"
+    r"|(?:lettre (?:à|au|aux)|brief an|carta (?:a|al)|lettera a|письмо)\s+(?P<other>\S.*)",
+    re.IGNORECASE,
+)
+_X_TO_Y: Final = re.compile(r"(?P<who>[^,:]+?)\s+to\s+(?P<name>[^,:]+?)(?:[,:(].*)?")
+_CUT: Final = re.compile(
+    r"\s*(?:[,(:;\[—]|\s[–-]\s|\s(?:on|about|concerning|regarding|from|in|at|of|dated|re)\s).*"
+)
+_GENERIC: Final = frozenset(
+    ("comrade", "comrades", "friend", "friends", "sir", "sirs", "madam", "madame", "all", "brother",
+     "brothers", "sister", "sisters", "editor", "editors", "citizen", "citizens", "everyone", "father",
+     "mother", "reader", "readers", "old", "man", "child", "children", "son", "daughter", "wife", "husband",
+     "love", "darling", "and", "my", "the", "of", "colleague", "colleagues", "genosse", "genossen",
+     "freund", "freunde", "camarade", "camarades", "ami", "amis", "monsieur", "amigo", "amigos",
+     "compañero", "compañeros", "товарищ", "товарищи", "друг", "друзья", "one", "ones", "gentlemen",
+     "uncle", "aunt", "mama", "papa", "little", "young", "good", "best", "worker", "workers")
+)  # fmt: skip
+_ADDRESSES: Final = frozenset({Zone.TITLE, Zone.CONTAINER, Zone.LABEL, Zone.NOTE, Zone.FOOTNOTE})
+
+
+def recipients_of(
+    sheet: Sheet, paragraphs: Sequence[Paragraph], title: str | None, people: People
+) -> Settled[Names]:
+    """The recipients. The International that a letter is meant for stays in its notes."""
+    if sheet.index:
+        return Settled("recipients")
+    candidates = [
+        *_labelled(sheet, people),
+        *_from_title(sheet, title, people),
+        *_from_salutation(sheet, paragraphs, people),
+    ]
+    settled = settle("recipients", candidates, PRECEDENCE, same=_same)
+    return _with_warning(settled, candidates)
+
+
+def _same(one: Names, other: Names) -> bool:
+    return {key_of(n.canonical) for n in one} == {key_of(n.canonical) for n in other}
+
+
+def _with_warning(
+    settled: Settled[Names], candidates: Sequence[Candidate[Names]]
+) -> Settled[Names]:
+    """A salutation to somebody else than the title says deserves a look."""
+    if settled.value is None:
+        return settled
+    for candidate in candidates:
+        if candidate.evidence.rule != "salutation" or _same(candidate.value, settled.value):
+            continue
+        if not _could_be(candidate.value, settled.value):
+            words = "The salutation names somebody else than the title does."
+            warn = Warn("conflicting_recipients", words, candidate.evidence.line)
+            return Settled(
+                settled.field, settled.value, settled.evidence, settled.rejected, (warn,)
+            )
+    return settled
+
+
+def _could_be(short: Names, full: Names) -> bool:
+    words = {key_of(w) for name in full for w in name.canonical.split()}
+    return all(any(key_of(w) in words for w in name.canonical.split()) for name in short)
+
+
+def _labelled(sheet: Sheet, people: People) -> list[Candidate[Names]]:
+    found = []
+    for part in sheet.labelled("to"):
+        pieces = [p for p in split_names(part.text) if is_name(p)] or [part.text.strip(" .;")]
+        names = _names([(p, resolve(p, sheet, people)) for p in pieces])
+        found.append(_candidate(names, "recipient label", part.words, part.line, 1.0))
+    return found
+
+
+def _from_title(sheet: Sheet, title: str | None, people: People) -> list[Candidate[Names]]:
+    if not title:
+        return []
+    match = _LETTER_TO.fullmatch(title)
+    text = (match["name"] or match["other"]) if match else None
+    if text is None and (between := _X_TO_Y.fullmatch(title)):
+        if is_name(between["who"]) and is_name(between["name"]):
+            text = between["name"]
+    if text is None:
+        return []
+    part = sheet.first(Zone.TITLE)
+    names = _addressees(text, sheet, people)
+    if not names or part is None:
+        return []
+    return [_candidate(names, "title", title, part.line, 0.95)]
+
+
+def _addressees(text: str, sheet: Sheet, people: People) -> Names:
+    short = tidy(_CUT.sub("", text)).strip(" .")
+    pieces = split_names(short)
+    if pieces and all(is_name(p) and not _generic(p) for p in pieces):
+        return _names([(p, resolve(p, sheet, people)) for p in pieces])
+    body = re.sub(r"^the\s+", "", re.split(r"\s*[,(:;—]", text)[0], flags=re.IGNORECASE).strip(" .")
+    words = body.split()
+    if 2 <= len(words) <= 10 and words[0][:1].isupper() and words[-1][:1].isupper():
+        return (Name(body, body),)
+    return ()
+
+
+def _generic(name: str) -> bool:
+    return all(fold(word) in _GENERIC for word in name.split() if fold(word))
+
+
+def _from_salutation(
+    sheet: Sheet, paragraphs: Sequence[Paragraph], people: People
+) -> list[Candidate[Names]]:
+    paragraph = next((p for p in paragraphs if p.role is Role.SALUTATION), None)
+    if paragraph is None:
+        return []
+    printed = _addressed(paragraph.text)
+    pieces = [p for p in split_names(printed) if p] if printed else []
+    names = [p for p in pieces if _is_somebody(p)]
+    if not names or len(names) != len(pieces):
+        return []
+    resolved = [(p, _resolve(p, sheet, people)) for p in names]
+    whys = "; ".join(dict.fromkeys(r.why for _, r in resolved if r.why))
+    words = next((r for _, r in resolved if r.words), None)
+    why = f"{whys}: {words.words[:160]!r} (line {words.line})" if words else whys
+    sure = 0.95 if all(" " in r.canonical for _, r in resolved) else 0.5
+    return [_candidate(_names(resolved), "salutation", paragraph.text, paragraph.line, sure, why)]
+
+
+def _addressed(text: str) -> str:
+    match = SALUTATION.fullmatch(text)
+    name = match["name"] if match else ""
+    return name.strip(" ,.!:;—–-") if "[" not in name else name.strip(" ,!:;—–-")
+
+
+def _is_somebody(piece: str) -> bool:
+    name = plain_name(piece)
+    words = [w for w in without_title(name).split() if w]
+    if not words or not is_name(name) or _generic(name):
+        return False
+    return fold(words[0]) not in _GENERIC
+
+
+def _resolve(printed: str, sheet: Sheet, people: People) -> Resolved:
+    """As any name; and a given name or a surname alone by the one person the page addresses."""
+    known = resolve(printed, sheet, people)
+    name = plain_name(printed)
+    if " " in known.canonical or known.canonical != name:
+        return known
+    full: dict[str, Part] = {}
+    for part in sheet.parts:
+        if part.zone in _ADDRESSES:
+            for candidate in _full_names_with(name, part.text):
+                full.setdefault(candidate, part)
+    if len(full) != 1:
+        return known
+    (found, part), *_ = full.items()
+    canonical = people.canonical(found) or found
+    return Resolved(
+        canonical, part.words or part.text, part.line, f"the page names {found} in full"
+    )
+
+
+def _full_names_with(word: str, text: str) -> list[str]:
+    """Runs of capitalised words that hold this one as given name or surname."""
+    runs: list[list[str]] = [[]]
+    for raw in text.split():
+        bare = re.sub(r"['’]s$", "", raw.strip("()[]“”\"'’,.;:!?"))
+        if bare[:1].isupper() and is_name(f"{bare} Xx"):
+            runs[-1].append(bare)
+        else:
+            runs.append([])
+        if raw.endswith((",", ";", ".", ":", ")")) and len(bare) > 2:
+            runs.append([])
+    names = []
+    for run in runs:
+        name = without_title(" ".join(run))
+        keys = [key_of(w) for w in (*given_names(name), surname(name))]
+        if 2 <= len(keys) <= 4 and key_of(word) in {keys[0], keys[-1]}:
+            names.append(name)
+    return names
+
+
+def _names(found: Sequence[tuple[str, Resolved]]) -> Names:
+    return tuple(dict.fromkeys(Name(resolved.canonical, printed) for printed, resolved in found))
+
+
+def _candidate(
+    names: Names, rule: str, words: str, line: int | None, confidence: float, why: str = ""
+) -> Candidate[Names]:
+    shown = ", ".join(name.canonical for name in names)
+    found = evidence(rule, words, line, confidence, how=How.PAGE, why=why)
+    return Candidate(names, found, shown)

@@ -1,0 +1,299 @@
+"""When was it written, and when published? Two facts; the site's own dates are neither."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from archivebot.archive.dates import (
+    HistoricalDate,
+    Precision,
+    find_dates,
+    from_day_number,
+    parse_edtf,
+    read_printed,
+)
+from archivebot.archive.describe.dateline import Dateline, read_dateline
+from archivebot.archive.describe.settle import Candidate, Settled, evidence, settle
+from archivebot.archive.describe.source import is_periodical
+from archivebot.archive.document import Evidence, How, Kind, Paragraph, Rejected, Role, Warn
+from archivebot.archive.layouts.sheet import Part, Sheet, Zone
+
+WRITTEN = ("dateline", "labelled line", "dateline, year from the page", "title", "page header",
+           "file name")  # fmt: skip
+PUBLISHED = ("labelled line", "source")
+
+_FILE_DATE = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)[-_](\d\d)(?:[-_](\d\d))?(?!\d)")
+_FINE = frozenset({Precision.DAY, Precision.DAY_SPAN})
+
+_SITE_YEAR = "the site's own year of publication, not the text's"
+_SITE_DAY = "the day it was added to the site or last changed there"
+_EDITION = "the date of the edition named as source"
+_LICENCE_YEAR = "the year of the site's licence line"
+
+When = Candidate[HistoricalDate]
+
+
+def written_of(
+    sheet: Sheet, paragraphs: Sequence[Paragraph], title: str | None, kind: Kind
+) -> Settled[HistoricalDate]:
+    """The date of writing: dateline over labelled line over page header over file name."""
+    if sheet.index:
+        return Settled("date_written")
+    candidates = [
+        *_datelines(sheet, paragraphs, title, kind),
+        *_labelled(sheet),
+        *_from_title(sheet, title, kind),
+        *_header(sheet),
+        *_file_name(sheet.page.name),
+    ]
+    winner = _most_exact(candidates)
+    settled = settle("date_written", candidates, _order(candidates, winner), same=_agree)
+    return replace(settled, warnings=_conflicts(settled.value, candidates, paragraphs, sheet))
+
+
+def published_of(sheet: Sheet, written: HistoricalDate | None) -> Settled[HistoricalDate]:
+    """The date of publication: only what the page says of a newspaper, book or first printing."""
+    rejected = list(_rejected_updates(sheet))
+    if sheet.index:
+        return Settled("date_published", rejected=tuple(rejected))
+    candidates: list[When] = []
+    for part in sheet.labelled("published"):
+        if found := find_dates(part.text):
+            date = found[0].date
+            candidates.append(_candidate(date, "labelled line", part))
+    candidates += _from_source(sheet, has_published=bool(candidates), written=written)
+    candidates += _site_dates(sheet)
+    settled = settle("date_published", candidates, PUBLISHED, same=_agree)
+    return replace(settled, rejected=settled.rejected + tuple(rejected))
+
+
+def _candidate(date: HistoricalDate, rule: str, part: Part, confidence: float = 1.0) -> When:
+    return Candidate(
+        date, evidence(rule, part.words or part.text, part.line, confidence), date.edtf
+    )
+
+
+def _datelines(
+    sheet: Sheet, paragraphs: Sequence[Paragraph], title: str | None, kind: Kind
+) -> list[When]:
+    found: list[When] = []
+    lines = [p for p in paragraphs if p.role is Role.DATELINE]
+    if kind not in {Kind.LETTER, Kind.TELEGRAM}:
+        lines.reverse()  # an article is dated at its end; above it a newspaper may stand
+    for paragraph in lines:
+        dateline = read_dateline(paragraph.text)
+        if dateline is None:
+            continue
+        if dateline.date is not None:
+            words = evidence("dateline", paragraph.text, paragraph.line)
+            found.append(Candidate(dateline.date, words, dateline.date.edtf))
+        elif completed := _with_year(dateline, sheet, title):
+            date, why, line = completed
+            words = evidence("dateline, year from the page", paragraph.text, paragraph.line, 0.8,
+                             how=How.INFERRED, why=f"{why} (line {line})")  # fmt: skip
+            found.append(Candidate(date, words, date.edtf))
+    return found
+
+
+def _with_year(
+    dateline: Dateline, sheet: Sheet, title: str | None
+) -> tuple[HistoricalDate, str, int | None] | None:
+    """A dateline without a year takes it from a labelled line, the header or the title."""
+    places: list[tuple[str, str, int | None]] = [
+        *((p.text, "the year is that of the labelled line", p.line)
+          for p in sheet.labelled("written", "delivered")),
+        *((p.text, "the year is that of the page header", p.line)
+          for p in sheet.zone(Zone.HEADER_DATE)),
+        *((p.label, "the year is that of the page header", p.line)
+          for p in sheet.zone(Zone.HEADER) if p.label),
+        *((title, "the year is that of the title", None) for _ in range(1) if title),
+        *((p.text, "the year is that of the first publication", p.line)
+          for p in sheet.labelled("published")),
+    ]  # fmt: skip
+    for text, why, line in places:
+        years = {y for f in find_dates(text) if (y := _year(f.date)) is not None}
+        if len(years) == 1 and (date := dateline.in_year(years.pop())) is not None:
+            return date, why, line
+    return None
+
+
+def _year(date: HistoricalDate) -> int | None:
+    """The year of a date that lies in one year."""
+    if date.earliest is None or date.latest is None:
+        return None
+    first, last = from_day_number(date.earliest).year, from_day_number(date.latest).year
+    return first if first == last else None
+
+
+def _labelled(sheet: Sheet) -> list[When]:
+    found: list[When] = []
+    for part in sheet.labelled("written", "delivered"):
+        date = read_printed(part.text.strip(" .;"))
+        if date is None:
+            dates = find_dates(part.text)
+            date = dates[0].date if dates else None
+        if date is not None:
+            found.append(_candidate(date, "labelled line", part))
+    return found
+
+
+def _from_title(sheet: Sheet, title: str | None, kind: Kind) -> list[When]:
+    """A letter's title that ends in a date: ``Letter to Andres Nin, 13 August 1936``."""
+    part = sheet.first(Zone.TITLE)
+    if (
+        not title
+        or part is None
+        or kind not in {Kind.LETTER, Kind.TELEGRAM, Kind.SPEECH, Kind.DIARY}
+    ):
+        return []
+    dates = find_dates(title)
+    if not dates or title[dates[-1].end :].strip(" .)]"):
+        return []
+    return [_candidate(dates[-1].date, "title", part, 0.8)]
+
+
+def _header(sheet: Sheet) -> list[When]:
+    """The header's date, unless it only repeats the date of publication."""
+    published = [f.date for p in sheet.labelled("published") for f in find_dates(p.text)]
+    found: list[When] = []
+    for part in sheet.zone(Zone.HEADER_DATE, Zone.HEADER):
+        text = part.text if part.zone is Zone.HEADER_DATE else part.label
+        date = read_printed(text) if text else None
+        if date is None:
+            continue
+        repeats = any(date.overlaps(other) for other in published)
+        why = "the header of a page may give the date of writing or of publication"
+        words = evidence("page header", part.words or part.text, part.line, 0.6,
+                         how=How.INFERRED, why=why)  # fmt: skip
+        why_not = "may be the date of publication, which it includes" if repeats else ""
+        found.append(Candidate(date, words, date.edtf, why_not))
+    return found
+
+
+def _file_name(name: str) -> list[When]:
+    match = _FILE_DATE.search(PurePosixPath(name).stem)
+    if match is None:
+        return []
+    text = "-".join(piece for piece in match.groups() if piece)
+    try:
+        date = parse_edtf(text)
+    except ValueError:
+        return []
+    words = evidence("file name", PurePosixPath(name).name, None, 0.4, how=How.INFERRED,
+                     why="only the name of the file gives a date")  # fmt: skip
+    return [Candidate(date, words, date.edtf)]
+
+
+def _from_source(
+    sheet: Sheet, *, has_published: bool, written: HistoricalDate | None
+) -> list[When]:
+    """A newspaper's own number named as source tells the day; an edition of later years does not."""
+    found: list[When] = []
+    for part in sheet.labelled("source"):
+        for one in find_dates(part.text)[:3]:
+            date = one.date
+            early = written is not None and _before(date, written)
+            why_not = ""
+            if (
+                has_published
+                or not is_periodical(part.text)
+                or date.precision not in _FINE
+                or early
+            ):
+                why_not = _EDITION
+            words = evidence("source", part.words, part.line, 0.8, how=How.INFERRED,
+                             why="the source is the newspaper's own number")  # fmt: skip
+            found.append(Candidate(date, words, date.edtf, why_not))
+    for part in sheet.labelled("licence", "transcribed", "translated"):
+        for one in find_dates(part.text)[:2]:
+            words = evidence(f"{part.label} line", part.words, part.line)
+            found.append(Candidate(one.date, words, one.date.edtf, _LICENCE_YEAR))
+    return found
+
+
+def _before(date: HistoricalDate, other: HistoricalDate) -> bool:
+    return date.latest is not None and other.earliest is not None and date.latest < other.earliest
+
+
+def _site_dates(sheet: Sheet) -> list[When]:
+    found: list[When] = []
+    for part in sheet.zone(Zone.CHRONOLOGY):
+        for one in find_dates(part.text)[:1]:
+            fine = one.date.precision is Precision.DAY
+            words = evidence("site chronology", part.words or part.text, part.line)
+            why_not = _SITE_DAY if fine else _SITE_YEAR
+            found.append(Candidate(one.date, words, one.date.edtf, why_not))
+    return found
+
+
+def _rejected_updates(sheet: Sheet) -> list[Rejected]:
+    found = []
+    for part in sheet.zone(Zone.UPDATED):
+        for one in find_dates(part.text)[:1]:
+            words = Evidence(How.PAGE, part.words or part.text, "last updated", part.line)
+            found.append(Rejected("date_published", one.date.edtf, words, _SITE_DAY))
+    return found
+
+
+def _agree(one: HistoricalDate, other: HistoricalDate) -> bool:
+    return one.overlaps(other)
+
+
+def _length(date: HistoricalDate) -> float:
+    if date.earliest is None or date.latest is None:
+        return float("inf")
+    return float(date.latest - date.earliest)
+
+
+def _most_exact(candidates: Sequence[When]) -> When | None:
+    """The best by precedence, or a more exact one that agrees with it."""
+    ranks = {rule: rank for rank, rule in enumerate(WRITTEN)}
+    able = [c for c in candidates if not c.why_not]
+    if not able:
+        return None
+    first = min(able, key=lambda c: ranks.get(c.evidence.rule, len(ranks)))
+    strong = [
+        c for c in able
+        if c.evidence.rule in {"dateline", "labelled line", "title"}
+        and c.value.overlaps(first.value) and _length(c.value) < _length(first.value)
+    ]  # fmt: skip
+    return min(strong, key=lambda c: _length(c.value), default=first)
+
+
+def _order(candidates: Sequence[When], winner: When | None) -> tuple[str, ...]:
+    """The precedence, with the rule of a more exact candidate put first."""
+    if winner is None:
+        return WRITTEN
+    rule = winner.evidence.rule
+    first = next((c for c in candidates if c.evidence.rule == rule and not c.why_not), None)
+    if first is not winner:
+        return WRITTEN
+    return (rule, *(r for r in WRITTEN if r != rule))
+
+
+def _conflicts(
+    value: HistoricalDate | None,
+    candidates: Sequence[When],
+    paragraphs: Sequence[Paragraph],
+    sheet: Sheet,
+) -> tuple[Warn, ...]:
+    warnings: list[Warn] = []
+    if value is None:
+        for paragraph in paragraphs:
+            if paragraph.role is Role.DATELINE:
+                words = f"The dateline {paragraph.text!r} has no year, and the page gives none."
+                warnings.append(Warn("dateline_without_year", words, paragraph.line))
+        return tuple(warnings)
+    for candidate in [*candidates, *_site_dates(sheet)]:
+        if candidate.evidence.rule == "site chronology" and candidate.value.precision in _FINE:
+            continue
+        if not candidate.value.overlaps(value):
+            words = (
+                f"The {candidate.evidence.rule} says {candidate.value.words!r}, "
+                f"against {value.words!r}."
+            )
+            warnings.append(Warn("conflicting_dates", words, candidate.evidence.line))
+    return tuple(dict.fromkeys(warnings))

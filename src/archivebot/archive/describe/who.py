@@ -1,0 +1,124 @@
+"""Who wrote it, who translated it, who typed it: three different people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from archivebot.archive.describe.names import Resolved, resolve
+from archivebot.archive.describe.settle import Candidate, Settled, evidence, settle
+from archivebot.archive.document import Name, Paragraph, Role, Warn
+from archivebot.archive.layouts.shapes import is_name, split_names, tidy
+from archivebot.archive.layouts.sheet import Part, Sheet, Zone
+from archivebot.archive.people import People, is_initials
+
+PRECEDENCE = ("author label", "byline", "page header", "signature")
+
+_BY = re.compile(r"(?:.*?\s)?(?:by|von|par|por)\s+(?P<names>\S.*)", re.IGNORECASE)
+_FOR_BY = re.compile(r"\s*(?:for|from|at)\s+by\b", re.IGNORECASE)
+_AFTER_NAMES = re.compile(
+    r"(?:\s+(?:for|from|in|at|on|of|with|to|as|using)\s|\s*[(\[;]|,?\s*\b\d{1,4}\b|,\s*$).*",
+    re.IGNORECASE | re.DOTALL,
+)
+_SENTENCE_STOP = re.compile(r"(?<=[^\W\d_]{3})\.(?:\s.*)?$", re.DOTALL)
+_NOBODY = re.compile(
+    r"anonym(?:ous)?|unknown|unsigned|n/?a|none|various(?: authors)?|\?+", re.IGNORECASE
+)
+
+Names = tuple[Name, ...]
+
+
+def authors_of(sheet: Sheet, paragraphs: Sequence[Paragraph], people: People) -> Settled[Names]:
+    """The authors. Nobody where none is printed: a transcriber, or a title, is no author."""
+    if sheet.index:
+        return Settled("authors")
+    printed = [
+        *((part, "author label") for part in sheet.labelled("author")),
+        *((part, "byline") for part in sheet.zone(Zone.BYLINE)),
+        *((part, "page header") for part in sheet.zone(Zone.HEADER)),
+    ]
+    candidates = [
+        candidate
+        for part, rule in printed
+        if (candidate := _printed_author(part, rule, sheet, people)) is not None
+    ]
+    candidates += _signatures(paragraphs, sheet, people)
+    return settle("authors", candidates, PRECEDENCE, same=_same_people)
+
+
+def _printed_author(part: Part, rule: str, sheet: Sheet, people: People) -> Candidate[Names] | None:
+    text = tidy(part.text).strip(" ,;")
+    if not text or _NOBODY.fullmatch(text):
+        return None
+    pieces = split_names(text)
+    if not all(is_name(piece) for piece in pieces):
+        pieces = [text]  # a body of people: "LKJS Rīgas komiteja", "The Editors"
+    found = [(piece, resolve(piece, sheet, people)) for piece in pieces]
+    return _candidate(found, rule, part.words or text, part.line)
+
+
+def _signatures(
+    paragraphs: Sequence[Paragraph], sheet: Sheet, people: People
+) -> list[Candidate[Names]]:
+    """A name in full under the text. Initials alone name nobody."""
+    found: list[Candidate[Names]] = []
+    for paragraph in paragraphs:
+        if paragraph.role is not Role.SIGNATURE:
+            continue
+        text = paragraph.text.strip(" .,—–-[]")
+        if is_initials(text) or " " not in text or not is_name(text):
+            continue
+        who = [(text, resolve(text, sheet, people))]
+        found.append(_candidate(who, "signature", paragraph.text, paragraph.line, 0.8))
+    return found
+
+
+def _candidate(
+    found: Sequence[tuple[str, Resolved]],
+    rule: str,
+    words: str,
+    line: int | None,
+    confidence: float = 1.0,
+) -> Candidate[Names]:
+    names = tuple(dict.fromkeys(Name(resolved.canonical, printed) for printed, resolved in found))
+    whys = "; ".join(dict.fromkeys(r.why for _, r in found if r.why))
+    supported = [r for _, r in found if r.words]
+    why = f"{whys}: {supported[0].words[:160]!r} (line {supported[0].line})" if supported else whys
+    return Candidate(
+        names,
+        evidence(rule, words, line, confidence, why=why),
+        ", ".join(name.canonical for name in names),
+    )
+
+
+def _same_people(one: Names, other: Names) -> bool:
+    return {n.canonical for n in one} == {n.canonical for n in other}
+
+
+def helpers_of(sheet: Sheet, label: str, name: str, people: People) -> Settled[Names]:
+    """Translators or transcribers, from their labelled lines."""
+    found: list[tuple[str, Resolved]] = []
+    warnings: list[Warn] = []
+    first: Part | None = None
+    for part in sheet.labelled(label):
+        if _FOR_BY.match(part.text):
+            words = "The name of the site that this was made for is missing (“for by”)."
+            warnings.append(Warn("site_name_lost", words, part.line))
+        names = names_in(part.text)
+        if names and first is None:
+            first = part
+        found += [(printed, resolve(printed, sheet, people)) for printed in names]
+    if first is None:
+        return Settled(name, warnings=tuple(warnings))
+    winner = _candidate(found, "labelled line", first.words, first.line)
+    return Settled(name, winner.value, winner.evidence, warnings=tuple(warnings))
+
+
+def names_in(value: str) -> list[str]:
+    """The names in a label's value: ``for marxists.org by NAME``, ``NAME for the Archive``."""
+    text = tidy(value).strip(" .;,")
+    if match := _BY.fullmatch(text):
+        text = match["names"]
+    text = _AFTER_NAMES.sub("", text)
+    text = _SENTENCE_STOP.sub("", text).strip(" .;,")
+    return [name for name in split_names(text) if is_name(name)]

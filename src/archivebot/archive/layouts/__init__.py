@@ -1,0 +1,37 @@
+"""Page → sheet. One module a site's layout; the one that recognises the page best takes it."""
+
+from __future__ import annotations
+
+from types import ModuleType
+from typing import Final
+
+from archivebot.archive.layouts import (
+    blog,
+    keyvalue,
+    marxists,
+    plain,
+    revoltlib,
+    works_index,
+)
+from archivebot.archive.layouts.sheet import Part, Sheet, Zone
+from archivebot.archive.readers.page import Page
+
+__all__ = ("LAYOUTS", "Part", "Sheet", "Zone", "dissect")
+
+LAYOUTS: Final[tuple[ModuleType, ...]] = (
+    revoltlib,
+    works_index,
+    keyvalue,
+    marxists,
+    blog,
+    plain,
+)
+"""Every layout; among equals the earlier one takes the page."""
+
+
+def dissect(page: Page) -> Sheet:
+    """The page's sheet, by the layout that recognises it best."""
+    best = max(LAYOUTS, key=lambda layout: float(layout.recognise(page)))
+    sheet = best.dissect(page)
+    assert isinstance(sheet, Sheet)  # noqa: S101 - the registry holds modules
+    return sheet

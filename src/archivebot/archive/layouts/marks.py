@@ -1,0 +1,134 @@
+"""Marks that tell an editor's or a site's words from the author's, in any layout."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from archivebot.archive.layouts.sheet import Part, Zone
+
+_EDITOR = r"(?:the )?(?:editor(?:s|ial)?|ed|eds|publisher|archivist|mia|site|web\s?master)"
+_NOTE_START: Final = re.compile(
+    rf"""\s*[(\[*_—–-]*\s*(?:
+        (?P<editor>{_EDITOR}\.?(?:['’]s?)?\s+(?:note|comment|introduction|preface|remark)s?)
+      | (?P<translator>translator(?:s)?(?:['’]s?)?\s+notes?|note\ by\ (?:the\ )?translator|tr\.\ note)
+      | (?P<transcriber>transcriber(?:s)?(?:['’]s?)?\s+notes?|note\ by\ (?:the\ )?transcriber)
+      | (?P<by>notes?\ (?:by|from)\ (?:the\ )?(?:{_EDITOR}))
+      | (?P<author>author(?:['’]s)?\s+notes?|note\ by\ (?:the\ )?author)
+      | (?P<other>(?:introductory|explanatory|publication|biographical)\s+notes?)
+    )\b\s*[:.—–)\]-]""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_NOTE_END: Final = re.compile(
+    r"[—–(\[-]\s*(?:(?P<editor>eds?\.?|editors?|publisher)|(?P<translator>tr(?:ans)?\.?|translator)"
+    r"|(?P<transcriber>transcriber))\s*[)\].]*$",
+    re.IGNORECASE,
+)
+_NOTES_HEADING: Final = re.compile(
+    r"\s*(?:(?:foot|end)?notes?|(?P<editor>(?:editor(?:s|ial)?|publisher)['’]?s?['’]? (?:foot)?notes?"
+    r"|notes by (?:the )?editors?)|(?P<translator>translator['’]?s? (?:foot)?notes?)"
+    r"|(?P<author>author['’]s (?:foot)?notes?|notes by (?:the )?author)"
+    r"|anmerkungen|fußnoten|notas|примечания|сноски)\s*[:.]?\s*",
+    re.IGNORECASE,
+)
+_FOOTNOTE: Final = re.compile(r"\s*(?:\[\s*\d{1,3}\s*\]|\(\d{1,3}\)|\d{1,3}[.)]?|\*{1,3}|†)\s+\S")
+_UPDATED: Final = re.compile(
+    r"\s*(?:this (?:page|document|text) (?:was )?)?(?:last )?(?:updated|modified|revised)"
+    r"(?:\s+on|\s+at)?\s*[:.]?\s+(?=.*\d)",
+    re.IGNORECASE,
+)
+_LINK_WORDS: Final = re.compile(
+    r"\s*[\^↑<>|«»\[\]\s]*(?:(?:return|back|top|top of (?:the )?page|back to top|to the top|next"
+    r"|previous|prev|home|contents|table of contents|index|up|main (?:menu|page)|print|download pdf"
+    r"|share|return to top|skip to (?:main )?content|permalink|n/?a)[\s|·•<>«»^↑\[\]/,-]*)+",
+    re.IGNORECASE,
+)
+_ARCHIVE_LINKS: Final = re.compile(
+    r"[^.!?]{0,60}\b(?:(?:internet )?archive|library|home ?page|index|writers|works index)"
+    r"(?:\s*[|>»·]\s*[^.!?]{1,60})+",
+    re.IGNORECASE,
+)
+
+
+def whose_note(text: str) -> str | None:
+    """Whose note a paragraph says it is (editor, translator, author, unknown); None: no note."""
+    match = _NOTE_START.match(text)
+    if match is not None:
+        if match["translator"]:
+            return "translator"
+        if match["author"]:
+            return "author"
+        return "unknown" if match["other"] else "editor"
+    if text[:1] in "[(*" and (end := _NOTE_END.search(text)):
+        return "translator" if end["translator"] else "editor"
+    return None
+
+
+def whose_footnote(text: str, section: str) -> str:
+    """Whose footnote it is: its own mark at the end, else the heading it stands under."""
+    end = _NOTE_END.search(text)
+    if end is not None:
+        return "translator" if end["translator"] else "editor"
+    return section
+
+
+def notes_heading(text: str) -> str | None:
+    """Whose notes follow this heading; None where it is no such heading."""
+    match = _NOTES_HEADING.fullmatch(text)
+    if match is None:
+        return None
+    for who in ("editor", "translator", "author"):
+        if match[who]:
+            return who
+    return "unknown"
+
+
+def is_footnote(text: str) -> bool:
+    """``[1] …``, ``1. …``, ``* …``: how a footnote under its heading begins."""
+    return _FOOTNOTE.match(text) is not None
+
+
+def is_updated_line(text: str) -> bool:
+    """``Last updated on: 25 February 2016``: the site's date, never the text's."""
+    return len(text) < 90 and _UPDATED.match(text) is not None
+
+
+def is_chrome(text: str) -> bool:
+    """Words that were links: ``return return``, ``Top of page``, ``Archive | Index``."""
+    bare = text.strip()
+    if not bare:
+        return False
+    if not any(c.isalnum() for c in bare):
+        return len(bare) <= 3 or len(set(bare)) <= 3
+    return bool(_LINK_WORDS.fullmatch(bare) or _ARCHIVE_LINKS.fullmatch(bare))
+
+
+def sort_out(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Body paragraphs with editor's notes, footnotes, link words and site dates taken out."""
+    sorted_parts: list[Part] = []
+    section: str | None = None
+    for n, part in enumerate(parts):
+        heading = notes_heading(part.text)
+        if heading is not None and _notes_follow(parts[n + 1 :]):
+            section = heading
+            sorted_parts.append(_as(part, Zone.CHROME))
+        elif is_updated_line(part.text):
+            sorted_parts.append(_as(part, Zone.UPDATED))
+        elif is_chrome(part.text):
+            sorted_parts.append(_as(part, Zone.CHROME))
+        elif (whose := whose_note(part.text)) is not None:
+            sorted_parts.append(_as(part, Zone.NOTE, whose))
+        elif section is not None:
+            sorted_parts.append(_as(part, Zone.FOOTNOTE, whose_footnote(part.text, section)))
+        else:
+            sorted_parts.append(part)
+    return tuple(sorted_parts)
+
+
+def _notes_follow(rest: tuple[Part, ...]) -> bool:
+    """A heading "Notes" opens the footnotes only where footnotes stand under it."""
+    return bool(rest) and is_footnote(rest[0].text)
+
+
+def _as(part: Part, zone: Zone, label: str = "") -> Part:
+    return Part(zone, part.text, part.line, part.words, label)

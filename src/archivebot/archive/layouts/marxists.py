@@ -1,0 +1,199 @@
+"""marxists.org and sites in its shape: header, title, labelled lines, body, "return".
+
+AUTHOR YEAR
+Title, sometimes over several lines
+(Month YEAR)
+Written: … Published: … Translated: …      in any order and spelling
+the text
+return return
+Last updated on: DATE
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from archivebot.archive.dates import read_printed
+from archivebot.archive.layouts.labels import OF_A_TEXT, read_labels
+from archivebot.archive.layouts.marks import is_chrome, is_updated_line, sort_out
+from archivebot.archive.layouts.shapes import blocks, is_name, paragraphs, tidy
+from archivebot.archive.layouts.sheet import Part, Sheet, Zone
+from archivebot.archive.readers.page import Line, Page
+
+NAME: Final = "marxists"
+
+_HEAD_LINES = 60
+_LONGEST_TITLE_LINE = 160
+_BYLINE = re.compile(r"\s*(?:by|written by|von|par|por)\s+(\S.{1,80})", re.IGNORECASE)
+_IN_PARENS = re.compile(r"\s*[(\[]\s*(.{3,60}?)\s*[)\]]\s*")
+_YEAR_AT_END = re.compile(
+    r"(?P<name>.*?\S)[\s,]*[(\[]?(?P<year>1[5-9]\d\d|20\d\d)(?:\s*[-–/]\s*\d{2,4})?[)\]]?\s*"
+)
+_OF_SOMEBODY = re.compile(
+    r"(?:(?:collected |selected )?(?:works|writings|letters|speeches|articles) (?:of|by)\s+)(.+)"
+    r"|(.+?)['’]s?\s+(?:works|writings|letters|speeches|archive)",
+    re.IGNORECASE,
+)
+
+
+def recognise(page: Page) -> float:
+    """How much the page looks like this layout, 0 to 1."""
+    head = [line for line in page.lines if not line.blank][:_HEAD_LINES]
+    first = _first_label(head)
+    if first is None or first == 0 or first > 14:
+        return 0.0
+    labels = sum(
+        1 for line in head[first : first + 14] for f, _, _ in read_labels(line.text)
+        if f in OF_A_TEXT
+    )  # fmt: skip
+    score = 0.35 + 0.12 * min(labels, 4)
+    if any(is_updated_line(line.text) for line in page.lines[-6:]):
+        score += 0.1
+    return min(score, 1.0)
+
+
+def dissect(page: Page) -> Sheet:
+    """Every line with its zone."""
+    lines = page.lines
+    solid = [n for n, line in enumerate(lines) if not line.blank]
+    head = [lines[n] for n in solid[:_HEAD_LINES]]
+    first = _first_label(head)
+    start = solid[first] if first is not None else 0
+    label_parts, end = _label_block(lines, start)
+    body = paragraphs(lines[end:])
+    parts = (*_top(lines[:start]), *label_parts, *sort_out(body))
+    return Sheet(page, NAME, parts)
+
+
+def _first_label(head: Sequence[Line]) -> int | None:
+    for n, line in enumerate(head):
+        found = read_labels(line.text)
+        if found and found[0][0] in OF_A_TEXT:
+            return n
+    return None
+
+
+def _label_block(lines: Sequence[Line], start: int) -> tuple[list[Part], int]:
+    """The labelled lines from ``start``, and where the text begins.
+
+    A line under a labelled one, without a blank between, goes on with its value; after
+    a blank line only another label of a text belongs to the block.
+    """
+    parts: list[Part] = []
+    end, after_blank = start, False
+    for n in range(start, len(lines)):
+        line = lines[n]
+        if line.blank:
+            after_blank = True
+            continue
+        found = read_labels(line.text)
+        known = bool(found) and (found[0][0] in OF_A_TEXT or not after_blank)
+        if known:
+            parts += [
+                Part(Zone.LABEL, tidy(value), line.number, line.text.strip(), name)
+                for name, _, value in found
+            ]
+        elif not after_blank and parts and _continues(parts[-1], line.text):
+            last = parts.pop()
+            text = tidy(f"{last.text} {line.text}")
+            parts.append(Part(Zone.LABEL, text, last.line, f"{last.words} {line.text.strip()}",
+                              last.label))  # fmt: skip
+        else:
+            break
+        end, after_blank = n + 1, False
+    return parts, end
+
+
+def _continues(last: Part, text: str) -> bool:
+    """A value over two lines: cut off before, short, and no sentence opening the text."""
+    return not last.text.endswith((".", ";")) and len(text) < 200 or last.label == "licence"
+
+
+def _top(lines: Sequence[Line]) -> list[Part]:
+    """Header, title and date above the labelled lines."""
+    parts: list[Part] = []
+    runs = [[ln for ln in run if not is_chrome(ln.text)] for run in blocks(lines)]
+    parts += [
+        Part(Zone.CHROME, ln.text.strip(), ln.number, ln.text.strip())
+        for run in blocks(lines) for ln in run if is_chrome(ln.text)
+    ]  # fmt: skip
+    runs = [run for run in runs if run]
+    kept: list[list[Line]] = []
+    for run in runs:
+        rest: list[Line] = []
+        for line in run:
+            special = _byline_or_date(line, first=not kept and not rest)
+            if special is not None:
+                parts.append(special)
+            else:
+                rest.append(line)
+        if rest:
+            kept.append(rest)
+    parts += _header_and_title(kept, has_byline=any(p.zone is Zone.BYLINE for p in parts))
+    return sorted(parts, key=lambda part: part.line or 0)
+
+
+def _byline_or_date(line: Line, *, first: bool) -> Part | None:
+    text = line.text.strip()
+    if not first and (match := _BYLINE.fullmatch(text)) and is_name(match[1].strip(" .,")):
+        return Part(Zone.BYLINE, tidy(match[1]).strip(" ,"), line.number, text)
+    if match := _IN_PARENS.fullmatch(text):
+        if read_printed(match[1]) is not None:
+            return Part(Zone.HEADER_DATE, match[1], line.number, text)
+        return None
+    if not first and len(text) < 40 and any(c.isdigit() for c in text):
+        if read_printed(text) is not None:
+            return Part(Zone.HEADER_DATE, text, line.number, text)
+    return None
+
+
+def _header_and_title(runs: list[list[Line]], *, has_byline: bool) -> list[Part]:
+    flat = [line for run in runs for line in run]
+    if not flat:
+        return []
+    parts: list[Part] = []
+    head = flat[0]
+    name, year = header_of(head.text)
+    alone = len(flat) == 1
+    title = flat
+    if not alone and name is not None and (not has_byline or year):
+        parts.append(Part(Zone.HEADER, name, head.number, head.text.strip(), label=year or ""))
+        title = flat[1:]
+    elif alone and year and name is not None and is_name(name):
+        return [Part(Zone.HEADER, name, head.number, head.text.strip(), label=year)]
+    title_lines, blurb = _title_lines(title)
+    words = " ".join(tidy(line.text) for line in title_lines)
+    parts += [
+        Part(Zone.TITLE, words if n == 0 else "", line.number, line.text.strip())
+        for n, line in enumerate(title_lines)
+    ]
+    parts += [Part(Zone.NOTE, tidy(ln.text), ln.number, ln.text.strip(), "unknown") for ln in blurb]
+    return parts
+
+
+def _title_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """Title lines, and what is too long to be one (a blurb of the site)."""
+    title: list[Line] = []
+    for n, line in enumerate(lines):
+        if len(line.text) > _LONGEST_TITLE_LINE:
+            return title, lines[n:]
+        title.append(line)
+    return title, []
+
+
+def header_of(text: str) -> tuple[str | None, str | None]:
+    """Name and year of a header line: ``Victor Serge 1936``. A year is not a name."""
+    bare = tidy(text)
+    year = None
+    if match := _YEAR_AT_END.fullmatch(bare):
+        bare, year = match["name"].rstrip(" ,–-("), bare[match.start("year") :].strip("()[] ")
+    if of := _OF_SOMEBODY.fullmatch(bare):
+        bare = tidy(of[1] or of[2])
+    names = [n for n in re.split(r"\s*(?:,|&|\band\b)\s*", bare) if n]
+    if names and all(is_name(n) for n in names):
+        return bare, year
+    if year is not None and 0 < len(bare.split()) <= 6 and bare[:1].isupper():
+        return bare, year
+    return None, None

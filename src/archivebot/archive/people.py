@@ -1,0 +1,142 @@
+"""One person under many spellings: what is printed, and the canonical name."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from archivebot.archive.folding import fold
+
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]*){1,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as ``data/people.toml`` knows them. Life dates are EDTF."""
+
+    name: str
+    sort: str
+    spellings: tuple[str, ...] = ()
+    born: str | None = None
+    died: str | None = None
+
+
+class People:
+    """The spellings of everybody known; a page must come out right without it, too."""
+
+    def __init__(self, persons: tuple[Person, ...] = ()) -> None:
+        self._persons = {person.name: person for person in persons}
+        self._by_spelling: dict[str, str | None] = {}
+        for person in persons:
+            for spelling in {key_of(s) for s in (person.name, *person.spellings)}:
+                known = self._by_spelling.setdefault(spelling, person.name)
+                if known != person.name:
+                    self._by_spelling[spelling] = None  # two people: it tells us nothing
+
+    @classmethod
+    def empty(cls) -> People:
+        """Nobody: what the page itself supports must do."""
+        return cls()
+
+    @classmethod
+    def load(cls, path: Path) -> People:
+        """Read ``people.toml``; no file is nobody.
+
+        Raises ``ValueError`` (``tomllib.TOMLDecodeError`` is one) for a file that is not
+        what it should be: a curator's slip must not silently rename people.
+        """
+        if not path.exists():
+            return cls()
+        tables = tomllib.loads(path.read_text(encoding="utf-8")).get("person", [])
+        return cls(tuple(_person(table) for table in tables))
+
+    def __iter__(self) -> Iterator[Person]:
+        return iter(self._persons.values())
+
+    def person(self, name: str) -> Person | None:
+        """The person with this canonical name."""
+        return self._persons.get(name)
+
+    def canonical(self, printed: str) -> str | None:
+        """The canonical name for a printed one; None where nobody, or two people, fit."""
+        return self._by_spelling.get(key_of(printed))
+
+    def spellings(self, name: str) -> tuple[str, ...]:
+        """Every spelling of the person with this canonical name, the name itself first."""
+        person = self._persons.get(name)
+        return (person.name, *person.spellings) if person else ()
+
+
+def key_of(name: str) -> str:
+    """A name folded for comparison: case, accents, punctuation, the spaces of initials.
+
+    ``L.L. Sedov``, ``L. L. SEDOV`` and ``l l sedov`` are one key.
+    """
+    return fold(re.sub(r"(?<=\.)(?=\S)", " ", name))
+
+
+def surname(name: str) -> str:
+    """The last word of a name, which is how names in this archive's languages are sorted."""
+    words = name.replace(",", " ").split()
+    return words[-1] if words else ""
+
+
+def given_names(name: str) -> list[str]:
+    """All words of a name but the last; initials that are glued together come apart."""
+    words = re.sub(r"(?<=\.)(?=\S)", " ", name).split()
+    return words[:-1]
+
+
+def is_initial(word: str) -> bool:
+    """``L.`` or ``L``: one letter for a name."""
+    bare = word.rstrip(".")
+    return len(bare) == 1 and bare.isalpha()
+
+
+def is_initials(text: str) -> bool:
+    """Nothing but initials: ``VS``, ``V. S.``, ``L.D.T.``."""
+    bare = text.strip()
+    letters = [c for c in bare if c.isalpha()]
+    return bool(
+        1 < len(letters) <= 4
+        and all(c.isupper() for c in letters)
+        and (_INITIALS.fullmatch(bare) or bare.isalpha())
+    )
+
+
+def agrees(short: str, full: str) -> bool:
+    """Whether ``full`` can be the person printed as ``short``: same surname, same initials.
+
+    ``L. Trotsky`` agrees with ``Leon Trotsky`` and not with ``Natalia Trotsky``; a surname
+    alone agrees with nobody, since it does not tell brothers apart.
+    """
+    if key_of(surname(short)) != key_of(surname(full)):
+        return False
+    initials, names = given_names(short), given_names(full)
+    if not initials or not names or not key_of(names[0]):
+        return False
+    return key_of(initials[0])[:1] == key_of(names[0])[:1] and all(
+        is_initial(i) or key_of(i) == key_of(n) for i, n in zip(initials, names, strict=False)
+    )
+
+
+def _person(table: dict[str, Any]) -> Person:
+    name = table.get("name")
+    if not isinstance(name, str) or not name.strip():
+        message = "a [[person]] in people.toml has no name"
+        raise ValueError(message)
+    spellings = table.get("spellings", [])
+    if not isinstance(spellings, list) or not all(isinstance(s, str) for s in spellings):
+        message = f"the spellings of {name} in people.toml are not a list of strings"
+        raise ValueError(message)
+    sort = table.get("sort") or f"{surname(name)}, {' '.join(given_names(name))}".rstrip(", ")
+    return Person(name, str(sort), tuple(spellings), _edtf(table, "born"), _edtf(table, "died"))
+
+
+def _edtf(table: dict[str, Any], key: str) -> str | None:
+    value = table.get(key)
+    return None if value is None else str(value)

@@ -1,0 +1,105 @@
+"""Bytes → pages. One module a format, chosen by content first and by name second.
+
+A reader is a function ``(data, name) -> list[Page]``; :data:`READERS` is the registry.
+A format that nobody reads gives one empty page with a named warning: the archivist
+sees that the file was noticed, and nothing is guessed from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from archivebot.archive.document import Warn
+from archivebot.archive.readers.page import Line, Page
+from archivebot.archive.readers.privacy import mask_page
+from archivebot.archive.readers.text import read_text
+
+__all__ = ("MOST_BYTES", "READERS", "Line", "Page", "Reader", "read")
+
+Reader = Callable[[bytes, str], list[Page]]
+
+MOST_BYTES: Final = 50_000_000
+"""Bytes of one file, at most: the largest archived books are a tenth of this."""
+
+MOST_WARNINGS: Final = 50
+"""Warnings kept for one page: a damaged file must not fill the archive with them."""
+
+READERS: Final[dict[str, Reader]] = {"text": read_text}
+"""Format → reader."""
+
+TEXT_SUFFIXES: Final = frozenset({"", ".txt", ".text", ".asc"})
+
+_SIGNATURES: Final = (
+    (b"%PDF-", "pdf"),
+    (b"PK\x03\x04", "zip"),
+    (b"\x89PNG", "png"),
+    (b"\xff\xd8\xff", "jpeg"),
+    (b"GIF8", "gif"),
+    (b"\x1f\x8b", "gzip"),
+    (b"\xd0\xcf\x11\xe0", "doc"),
+    (b"{\\rtf", "rtf"),
+    (b"SQLite format 3", "sqlite"),
+    (b"AT&TFORM", "djvu"),
+)
+
+
+def format_of(data: bytes, name: str) -> str:
+    """The format of a file: its first bytes decide, then its extension."""
+    head = data[:1024]
+    for signature, found in _SIGNATURES:
+        if head.startswith(signature):
+            return found
+    suffix = PurePosixPath(name).suffix.casefold()
+    if suffix in TEXT_SUFFIXES:
+        return "binary" if _is_binary(head) else "text"
+    return suffix.removeprefix(".")
+
+
+def _is_binary(head: bytes) -> bool:
+    if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
+        return False
+    return b"\x00" in head
+
+
+def read(path: Path, *, name: str) -> list[Page]:
+    """The pages of a file. Never raises for what a file holds; see each page's warnings."""
+    try:
+        size = path.stat().st_size
+        if size > MOST_BYTES:
+            words = f"The file has {size:,} bytes; at most {MOST_BYTES:,} are read."
+            return [_unread(name, "too_large", words)]
+        data = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        return [_unread(name, "unreadable", f"The file could not be opened: {reason}.")]
+    return read_bytes(data, name=name)
+
+
+def read_bytes(data: bytes, *, name: str) -> list[Page]:
+    """The pages of a file's bytes: what :func:`read` does once it has opened the file."""
+    kind = format_of(data, name)
+    reader = READERS.get(kind)
+    if reader is None:
+        words = f"No reader for this format yet: {kind or 'unknown'}."
+        return [_unread(name, "unread_format", words, format_=kind)]
+    try:
+        pages = reader(data, name)
+    except (ValueError, LookupError, ArithmeticError, RecursionError) as error:
+        words = f"The {kind} in this file is damaged ({type(error).__name__})."
+        return [_unread(name, "damaged", words, format_=kind)]
+    return [_bounded(mask_page(page)) for page in pages]
+
+
+def _bounded(page: Page) -> Page:
+    if len(page.warnings) <= MOST_WARNINGS:
+        return page
+    left = len(page.warnings) - MOST_WARNINGS
+    more = Warn("more_warnings", f"{left} more warnings of this kind were left off.")
+    return replace(page, warnings=(*page.warnings[:MOST_WARNINGS], more))
+
+
+def _unread(name: str, code: str, words: str, format_: str = "unknown") -> Page:
+    return Page(name=name, lines=(), format=format_, warnings=(Warn(code, words),))
