@@ -65,6 +65,7 @@ class Ledger:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
         self._seen: set[int] = set()
+        self._let_go = False
 
     @classmethod
     def open(cls, path: Path) -> Ledger:
@@ -230,9 +231,13 @@ class Ledger:
         """Make the numbers permanent and let the next build in."""
         self._db.execute("COMMIT")
         self._db.close()
+        self._let_go = True
 
     def abandon(self) -> None:
-        """Forget this build's numbers: nothing was promised yet."""
+        """Forget this build's numbers: nothing was promised yet. After a commit, does nothing."""
+        if self._let_go:
+            return
+        self._let_go = True
         if self._db.in_transaction:
             self._db.execute("ROLLBACK")
         self._db.close()
