@@ -6,28 +6,27 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from archivebot.archive.wordset import wordset
+
 _STOP: Final = re.compile(r"(?:\.{2,}|[.!?…]+)[\"'”’»“‘›)\]]*(?=\s|$)")
 _MARKER: Final = re.compile(r"\s*(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|[-–—•*·])\s+")
 _ACRONYM: Final = re.compile(r"(?:[^\W\d_]\.){2,}$")
 _OPENERS: Final = "“\"'‘«„‹([¿¡–—-"
 
-_NEVER_LAST: Final = frozenset(
-    ("i.e", "e.g", "cf", "viz", "vs", "no", "nos", "nr", "vol", "vols", "p", "pp", "ch", "sec", "art",
-     "fig", "ed", "eds", "tr", "trans", "mr", "mrs", "ms", "dr", "prof", "st", "gen", "col", "capt", "lt",
-     "sgt", "rev", "hon", "messrs", "mme", "mlle", "bd", "hrsg", "vgl", "bzw", "ca", "c", "approx", "resp",
-     "z.b", "d.h", "u.a", "o.ä", "hr", "fr", "sog", "geb", "sr", "sra", "ud", "uds", "pág", "núm", "t",
-     "т.е", "т.д", "т.п", "стр", "см", "г", "гг", "тов", "им", "в.и", "напр", "art", "com", "comp", "cde",
-     "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "u. c", "s.-d")
-)  # fmt: skip
+_NEVER_LAST: Final = wordset(
+    "i.e e.g cf viz vs no nos nr vol vols p pp ch sec art fig ed eds tr trans mr mrs ms dr "
+    "prof st gen col capt lt sgt rev hon messrs mme mlle bd hrsg vgl bzw ca c approx resp "
+    "z.b d.h u.a o.ä hr fr sog geb sr sra ud uds pág núm t т.е т.д т.п стр см г гг тов им "
+    "в.и напр com comp cde jan feb mar apr jun jul aug sept sep oct nov dec s.-d"
+)
 """Words before a full stop that is no end of a sentence, without the last stop."""
 
-_SENTENCE_OPENERS: Final = frozenset(
-    ("a", "an", "the", "in", "on", "at", "but", "and", "it", "its", "he", "she", "we", "they", "i", "you",
-     "this", "that", "these", "those", "there", "here", "what", "who", "when", "where", "why", "how", "for",
-     "from", "to", "if", "as", "all", "no", "not", "only", "however", "thus", "even", "such", "our",
-     "their", "his", "her", "my", "some", "many", "after", "before", "while", "without", "with", "by",
-     "der", "die", "das", "es", "wir", "sie", "le", "la", "les", "il", "elle", "nous", "el", "los", "las")
-)  # fmt: skip
+_SENTENCE_OPENERS: Final = wordset(
+    "a an the in on at but and it its he she we they i you this that these those there here "
+    "what who when where why how for from to if as all no not only however thus even such "
+    "our their his her my some many after before while without with by der die das es wir "
+    "sie le la les il elle nous el los las"
+)
 
 
 @dataclass(frozen=True, slots=True)

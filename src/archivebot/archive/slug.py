@@ -14,24 +14,13 @@ from archivebot.archive.people import surname
 MOST: Final = 64
 """ASCII characters of an id, at most."""
 
-_CYRILLIC: Final = {
-    **dict(zip("абвгдезийклмнопрстуфыэіїєў", ["a", "b", "v", "g", "d", "e", "z", "i", "j", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "y", "e", "i", "i", "e", "u"],
-               strict=True)),
-    "ё": "e", "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "",
-    "ю": "yu", "я": "ya", "ґ": "g",
-}  # fmt: skip
-_LATIN: Final = {
-    "ß": "ss",
-    "æ": "ae",
-    "œ": "oe",
-    "ø": "o",
-    "ł": "l",
-    "đ": "d",
-    "ð": "d",
-    "þ": "th",
-    "ı": "i",
-}
-_TABLE: Final = str.maketrans({**_CYRILLIC, **_LATIN, "’": "", "'": ""})
+_ONE_LETTER: Final = str.maketrans(
+    "абвгґдеёєзиійїклмнопрстуўфыэøłđðı", "abvggdeeeziiiiklmnoprstuufyeolddi", "ъь’'"
+)
+_MORE_LETTERS: Final = str.maketrans(
+    {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya"}
+    | {"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
+)
 
 
 def slug_of(document: Document) -> str:
@@ -50,7 +39,7 @@ def slug_of(document: Document) -> str:
 
 def ascii_words(text: str) -> str:
     """A text as lower-case ASCII words joined by hyphens; Cyrillic is transliterated."""
-    low = text.casefold().translate(_TABLE)
+    low = text.casefold().translate(_ONE_LETTER).translate(_MORE_LETTERS)
     bare = unicodedata.normalize("NFKD", low).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
 

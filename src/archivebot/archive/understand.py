@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, Final
 
 from archivebot.archive.dates import HistoricalDate
 from archivebot.archive.describe import describe
@@ -15,7 +15,10 @@ from archivebot.archive.people import People
 from archivebot.archive.readers import Page, read
 from archivebot.archive.slug import slug_of
 
-__all__ = ("slug_of", "to_json", "understand", "understand_page")
+__all__ = ("UNDERSTANDING", "slug_of", "to_json", "understand", "understand_page")
+
+UNDERSTANDING: Final = 1
+"""Raised whenever a rule changes what is understood: a build then reads every file again."""
 
 _log = logging.getLogger(__name__)
 

@@ -12,6 +12,7 @@ from archivebot.archive.folding import fold
 from archivebot.archive.layouts.shapes import is_name, starts_list_item
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
 from archivebot.archive.people import is_initials
+from archivebot.archive.wordset import wordset
 
 _OPENING = 8
 """Paragraphs at the head among which a dateline, a place and a salutation are looked for."""
@@ -19,29 +20,37 @@ _CLOSING = 10
 """Paragraphs at the end among which closing, signature, postscript and dateline are."""
 
 SALUTATION: Final = re.compile(
-    r"\s*(?:my\s+)?(?:very\s+)?(?:dear(?:est)?|beloved|esteemed|honou?red|cher|chère|chers|chères|mon cher"
-    r"|ma chère|lieber|liebe|liebster|geehrter?|sehr geehrter?|verehrter?|werter?|querid[oa]s?|estimad[oa]s?"
+    r"\s*(?:my\s+)?(?:very\s+)?(?:dear(?:est)?|beloved|esteemed|honou?red|cher|chère|chers"
+    r"|chères|mon cher"
+    r"|ma chère|lieber|liebe|liebster|geehrter?|sehr geehrter?|verehrter?|werter?|querid[oa]s?"
+    r"|estimad[oa]s?"
     r"|car[oa]|дорог(?:ой|ая|ие)|уважаем(?:ый|ая|ые)|милый|милая)\b\s*(?P<name>.*?)\s*[,:;!.—–-]*\s*",
     re.IGNORECASE,
 )
 _BARE_SALUTATION: Final = re.compile(
-    r"\s*(?:(?:to )?comrades?(?: and friends)?|friends|brothers(?: and sisters)?|citizens?|gentlemen|sirs?|madame?"
+    r"\s*(?:(?:to )?comrades?(?: and friends)?|friends|brothers(?: and sisters)?|citizens?"
+    r"|gentlemen|sirs?|madame?"
     r"|genossen|camarades?|compañer[oa]s|товарищи|товарищ)(?P<name>\s+[^.!?]{2,40})?\s*[,:!]\s*",
     re.IGNORECASE,
 )
 _CLOSING_WORDS: Final = re.compile(
     r"\b(?:fraternal(?:ly)?|comradely|sincerely|cordial(?:ly)?|affectionate(?:ly)?|respectfully|faithfully"
-    r"|greetings?|regards|hand-?shakes?|shake (?:your|you by the) hands?|embrace(?:s)? you|best wishes"
-    r"|warm(?:est)? wishes|yours|kiss(?:es)? you|salut(?:ations|e)?|fraternellement|amitiés|bien à (?:toi|vous)"
-    r"|(?:je )?vous serre la main|grüßen?|gruß|dein|deine|euer|ihr|saludos|abrazos?|fraternalmente|приветом"
+    r"|greetings?|regards|hand-?shakes?|shake (?:your|you by the) hands?|embrace(?:s)? you|best "
+    r"wishes"
+    r"|warm(?:est)? wishes|yours|kiss(?:es)? you|salut(?:ations|e)?|fraternellement|amitiés|bien "
+    r"à (?:toi|vous)"
+    r"|(?:je )?vous serre la main|grüßen?|gruß|dein|deine|euer|ihr|saludos|abrazos?"
+    r"|fraternalmente|приветом"
     r"|жму (?:вашу |твою |крепко )?руку|ваш|твой)\b",
     re.IGNORECASE,
 )
-_POSTSCRIPT: Final = re.compile(r"\s*(?:P\.?\s?(?:P\.?\s?)?S\.?|Post\s?script(?:um)?|N\.\s?B\.)\s*[:.—–-]*\s*\S",
-                                re.ASCII)  # fmt: skip
-_SMALL_WORDS: Final = frozenset(
-    ("a", "an", "the", "of", "and", "or", "in", "on", "to", "for", "with", "by", "at", "from", "as",
-     "vs", "de", "la", "le", "les", "des", "du", "et", "der", "die", "das", "und", "von", "zu", "im")
+_POSTSCRIPT: Final = re.compile(
+    r"\s*(?:P\.?\s?(?:P\.?\s?)?S\.?|Post\s?script(?:um)?|N\.\s?B\.)(?![^\W\d_])"
+    r"\s*[:.—–-]*\s*\S"
+)
+_SMALL_WORDS: Final = wordset(
+    "a an the of and or in on to for with by at from as vs de la le les des du et der die das "
+    "und von zu im"
 )  # fmt: skip
 _VERBS: Final = re.compile(
     r"\b(?:is|are|was|were|am|be|been|has|have|had|will|shall|would|can|must|do|does|did|i|we|you|he|she"
@@ -208,7 +217,7 @@ def _is_heading(text: str, following: Sequence[str]) -> bool:
     bare = text.strip()
     if not following or len(bare) > 90 or bare.endswith((".", ",", ";", ":", "…", "”", '"')):
         return False
-    words = [w for w in re.findall(r"[^\W\d_][\w'’-]*", bare)]
+    words = re.findall(r"[^\W\d_][\w'’-]*", bare)
     if not words or len(words) > 12 or len(following[0]) < len(bare):
         return False
     if bare.upper() == bare and any(c.isalpha() for c in bare):

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from archivebot.archive.dates import HistoricalDate, Precision, find_dates, read_printed
 from archivebot.archive.layouts.shapes import tidy
+from archivebot.archive.wordset import wordset
 
 _LONGEST = 80
 _ANY_YEAR = 2000
 """A leap year, to find out whether words would be a date if they had a year."""
 _PLACE = re.compile(r"[^\W\d_][\w'’.()-]*(?:[ ,]+[^\W\d_][\w'’.()-]*){0,5}")
-_SMALL = frozenset({"de", "la", "le", "les", "sur", "am", "an", "der", "del", "of", "the", "on", "in",
-                    "di", "d", "du", "el", "near", "bei", "im", "st", "sous"})  # fmt: skip
+_SMALL = wordset(
+    "di on the sur of an der les sous im de am in el st du le near del bei la d"
+)  # fmt: skip
 _PRECISE = frozenset({Precision.DAY, Precision.DAY_SPAN, Precision.MONTH})
 
 

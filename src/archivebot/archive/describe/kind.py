@@ -16,27 +16,42 @@ from archivebot.archive.layouts.sheet import Sheet, Zone
 PRECEDENCE = ("not a text", "layout", "kind label", "title", "salutation", "print run", "delivered",
               "questions and answers", "newspaper", "verse", "chapter")  # fmt: skip
 
-_BY_TITLE: Final = (
-    (Kind.TELEGRAM, r"(?:telegram|cable|wire)s?\b.*\b(?:to|from)\b|^telegram\b|telegramm an"),
-    (Kind.LETTER, r"^(?:(?:open|last|first|second|third|unsent|private|a|an|the|two|three|four|five)\s+)*"
-                  r"(?:letters?|postcards?)\b(?:.*\b(?:to|from)\b|$|,|:)|\bletters? to\b"
-                  r"|^lettre (?:à|au|aux)\b|^brief an\b|^carta (?:a|al)\b|^письмо\b"),
-    (Kind.SPEECH, r"^(?:speech|speeches|opening speech|closing speech|address (?:to|at|before)|lecture)\b"
-                  r"|\bspeech (?:at|to|before|in|on|delivered)\b|^rede\b|^discours\b|^discurso\b|^речь\b"),
-    (Kind.INTERVIEW, r"\binterview(?:ed)?\b|^entrevista\b|^entretien avec\b"),
-    (Kind.DIARY, r"^(?:from (?:my|the|his|her) )?(?:diary|diaries|notebooks?|journal)\b|\bdiary\b|^tagebuch"),
-    (Kind.LEAFLET, r"^(?:leaflet|handbill|flyer|manifesto|proclamation)\b|\bleaflet\b"),
-    (Kind.POEM, r"^(?:poem|a poem)\b|\(poem\)"),
-)  # fmt: skip
-_COMPILED: Final = tuple((kind, re.compile(p, re.IGNORECASE)) for kind, p in _BY_TITLE)
+_TELEGRAM = r"(?:telegram|cable|wire)s?\b.*\b(?:to|from)\b|^telegram\b|telegramm an"
+_LETTER = (
+    r"^(?:(?:open|last|first|second|third|unsent|private|a|an|the|two|three|four|five)\s+)*"
+    r"(?:letters?|postcards?)\b(?:.*\b(?:to|from)\b|$|,|:)|\bletters? to\b"
+    r"|^lettre (?:à|au|aux)\b|^brief an\b|^carta (?:a|al)\b|^письмо\b"
+)
+_SPEECH = (
+    r"^(?:speech|speeches|opening speech|closing speech|address (?:to|at|before)|lecture)\b"
+    r"|\bspeech (?:at|to|before|in|on|delivered)\b|^rede\b|^discours\b|^discurso\b|^речь\b"
+)
+_INTERVIEW = r"\binterview(?:ed)?\b|^entrevista\b|^entretien avec\b"
+_DIARY = r"^(?:from (?:my|the|his|her) )?(?:diary|diaries|notebooks?|journal)\b|\bdiary\b|^tagebuch"
+_LEAFLET = r"^(?:leaflet|handbill|flyer|manifesto|proclamation)\b|\bleaflet\b"
+_POEM = r"^(?:poem|a poem)\b|\(poem\)"
+_BY_TITLE: Final = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (
+        (Kind.TELEGRAM, _TELEGRAM),
+        (Kind.LETTER, _LETTER),
+        (Kind.SPEECH, _SPEECH),
+        (Kind.INTERVIEW, _INTERVIEW),
+        (Kind.DIARY, _DIARY),
+        (Kind.LEAFLET, _LEAFLET),
+        (Kind.POEM, _POEM),
+    )
+)
 _LABELS: Final = {
     "essay": Kind.ARTICLE, "pamphlet": Kind.LEAFLET, "flyer": Kind.LEAFLET, "cable": Kind.TELEGRAM,
     "correspondence": Kind.LETTER, "lecture": Kind.SPEECH, "journal": Kind.DIARY,
     "open letter": Kind.LETTER,
 }  # fmt: skip
 _NO_TEXT: Final = re.compile(
-    r"\b(?:404|page not found|not found on this server|(?:page|file|document) (?:you (?:are|were) looking for"
-    r"|could not be found|does not exist|no longer exists)|domain (?:is |may be |name )*(?:for sale|parked|expired)"
+    r"\b(?:404|page not found|not found on this server|(?:page|file|document) (?:you (?:are"
+    r"|were) looking for"
+    r"|could not be found|does not exist|no longer exists)|domain (?:is |may be |name )*(?:for "
+    r"sale|parked|expired)"
     r"|this domain|buy this domain|access denied|403 forbidden|error 50\d|internal server error"
     r"|bad gateway|service unavailable|just a moment\W|checking your browser|enable javascript"
     r"|account (?:has been )?suspended|site (?:is )?under (?:construction|maintenance)"
@@ -90,10 +105,12 @@ def _by_label(sheet: Sheet) -> list[Candidate[Kind]]:
             kind = Kind(word)
         if kind is not None:
             found.append(Candidate(kind, evidence("kind label", part.words, part.line), kind.value))
-    for part in sheet.labelled("print_run"):
-        found.append(_one(Kind.LEAFLET, "print run", part.words, part.line, 0.8))
-    for part in sheet.labelled("delivered"):
-        found.append(_one(Kind.SPEECH, "delivered", part.words, part.line, 0.8))
+    printed = ((Kind.LEAFLET, "print run", "print_run"), (Kind.SPEECH, "delivered", "delivered"))
+    found += [
+        _one(kind, rule, part.words, part.line, 0.8)
+        for kind, rule, label in printed
+        for part in sheet.labelled(label)
+    ]
     return found
 
 
@@ -101,7 +118,7 @@ def _by_title(sheet: Sheet, title: str | None) -> list[Candidate[Kind]]:
     part = sheet.first(Zone.TITLE)
     if not title or part is None:
         return []
-    for kind, pattern in _COMPILED:
+    for kind, pattern in _BY_TITLE:
         if pattern.search(title):
             return [_one(kind, "title", title, part.line)]
     return []
@@ -128,7 +145,9 @@ def _by_publication(sheet: Sheet) -> list[Candidate[Kind]]:
         dated = any(f.date.precision is Precision.DAY for f in find_dates(part.text))
         if is_periodical(part.text) and (dated or part.label == "published"):
             found.append(_one(Kind.ARTICLE, "newspaper", part.words, part.line))
-    for part in sheet.zone(Zone.CONTAINER):
-        if re.search(r", (?:chapter|part|section|book)\b", part.text):
-            found.append(_one(Kind.CHAPTER, "chapter", part.words, part.line))
+    found += [
+        _one(Kind.CHAPTER, "chapter", part.words, part.line)
+        for part in sheet.zone(Zone.CONTAINER)
+        if re.search(r", (?:chapter|part|section|book)\b", part.text)
+    ]
     return found

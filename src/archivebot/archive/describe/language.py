@@ -33,7 +33,7 @@ def detect(text: str) -> str | None:
     """The language of a text of at least twenty words."""
     if len(text.split()) < _LEAST_WORDS:
         return None
-    import py3langid  # noqa: PLC0415 - the model takes a second to load, and few calls need it
+    import py3langid
 
     code, _ = py3langid.classify(text[:_SAMPLE])
     return str(code)
@@ -49,7 +49,7 @@ def code_of(name: str) -> str | None:
 
 @cache
 def _codes() -> dict[str, str]:
-    from babel import Locale  # noqa: PLC0415 - only pages with a language label need it
+    from babel import Locale
 
     codes: dict[str, str] = {}
     english = Locale("en").languages

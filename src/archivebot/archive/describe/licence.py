@@ -34,7 +34,8 @@ _RESERVED: Final = re.compile(
     re.IGNORECASE,
 )
 _STATEMENT: Final = re.compile(
-    r"licen[cs]ed? under|creative\s?commons|released under|public domain|all rights reserved|©|copyleft"
+    r"licen[cs]ed? under|creative\s?commons|released under|public domain|all rights reserved|©"
+    r"|copyleft"
     r"|\bcc[- ]by\b|terms of the",
     re.IGNORECASE,
 )

@@ -60,9 +60,7 @@ def plain_name(printed: str) -> str:
         inside, before = match["inside"].strip(" ?"), match["before"].strip()
         if not is_name(inside):
             text = f"{before} {match['after']}"
-        elif before and (surname(before) and inside.split()[0] == before.split()[0]):
-            text = inside
-        elif (
+        elif (before and (surname(before) and inside.split()[0] == before.split()[0])) or (
             " " in inside and before and not all(is_initial(w) for w in given_names(f"{before} x"))
         ):
             text = inside

@@ -14,22 +14,34 @@ from archivebot.archive.layouts.works_index import denies_rows_below
 from archivebot.archive.people import People
 
 _IN_PARENS: Final = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*:?\s*")
-_SIGNED: Final = re.compile(r"(?:signed\s+)?(?:as|signed|under the name(?: of)?|pseud(?:onym)?\.?:?)\s+(?P<name>.+)",
-                            re.IGNORECASE)  # fmt: skip
-_GENRE: Final = re.compile(
-    r"(?:\d+\s+|two\s+|three\s+|four\s+|five\s+|six\s+)?(?P<genre>poems?|prose|novels?|novella|short stor(?:y|ies)|stor(?:y|ies)|play|drama"
-    r"|pamphlet|article|essay|letters?|speech|review|extracts?|excerpts?|interview|memoirs?|book|leaflet|telegram"
-    r"|diary|introduction|preface|foreword|obituary|resolution|report)(?:\s+(?:from|of|in|to|by)\s+.+)?",
+_SIGNED: Final = re.compile(
+    r"(?:signed\s+)?(?:as|signed|under the name(?: of)?|pseud(?:onym)?\.?:?)\s+(?P<name>.+)",
     re.IGNORECASE,
 )
+_GENRE: Final = re.compile(
+    r"(?:(?:\d+|two|three|four|five|six)\s+)?"
+    r"(?P<genre>poems?|prose|novels?|novella|short stor(?:y|ies)|stor(?:y|ies)|play|drama|pamphlet"
+    r"|article|essay|letters?|speech|review|extracts?|excerpts?|interview|memoirs?|book|leaflet"
+    r"|telegram|diary|introduction|preface|foreword|obituary|resolution|report)"
+    r"(?:\s+(?:from|of|in|to|by)\s+.+)?",
+    re.IGNORECASE,
+)
+_LISTED = r"(?:works|writings|archives?|bibliography|index|library)"
 _SUBJECT: Final = (
-    re.compile(r".*?\b(?:writers?|authors?|archives?|works|writings|index|library|biograph\w+)\s*[:–—-]\s*(?P<name>.+)",
-               re.IGNORECASE),
-    re.compile(r"(?:the )?(?:collected |complete |selected )?(?:works|writings|archive|bibliography|letters|texts)\s+(?:of|by)\s+(?P<name>.+)",
-               re.IGNORECASE),
-    re.compile(r"(?P<name>.+?)(?:['’]s?)?\s*[:–—-]?\s*(?:(?:internet |reference |collected |selected )*(?:archive|works|writings|bibliography|index|library|internet archive))\b.*",
-               re.IGNORECASE),
-)  # fmt: skip
+    re.compile(
+        rf".*?\b(?:writers?|authors?|biograph\w+|{_LISTED})\s*[:–—-]\s*(?P<name>.+)", re.IGNORECASE
+    ),
+    re.compile(
+        rf"(?:the )?(?:collected |complete |selected )?(?:letters|texts|{_LISTED})"
+        r"\s+(?:of|by)\s+(?P<name>.+)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?P<name>.+?)(?:['’]s?)?\s*[:–—-]?\s*(?:(?:internet|reference|collected|selected)\s+)*"
+        rf"{_LISTED}\b.*",
+        re.IGNORECASE,
+    ),
+)
 
 
 def references_of(sheet: Sheet, people: People) -> tuple[Reference, ...]:
@@ -105,4 +117,4 @@ def _title(text: str) -> tuple[str | None, str | None, str | None]:
 def _singular(genre: str) -> str:
     if genre.endswith("ies"):
         return f"{genre[:-3]}y"
-    return genre.removesuffix("s") if genre not in {"prose"} else genre
+    return genre.removesuffix("s") if genre != "prose" else genre

@@ -11,7 +11,7 @@ from archivebot.archive.describe.dateline import is_place, read_dateline
 from archivebot.archive.describe.settle import Candidate, Settled, evidence, settle
 from archivebot.archive.document import Paragraph, Role
 from archivebot.archive.layouts.shapes import has_letters, tidy
-from archivebot.archive.layouts.sheet import Sheet, Zone
+from archivebot.archive.layouts.sheet import Part, Sheet, Zone
 
 _PERIODICAL: Final = re.compile(
     r"\b(?:vol(?:ume)?\.?\s*[\dIVXLC]+|no\.?\s*\d+|nos?\.\s*\d+|nr\.?\s*\d+|n[°º]\s*\d+|№\s*\d+|issue\s+\d+"
@@ -21,7 +21,8 @@ _PERIODICAL: Final = re.compile(
 _URL: Final = re.compile(r"https?://[^\s<>\"“”|)\]]+", re.IGNORECASE)
 _LEAD: Final = re.compile(
     r"(?:originally |first |also )?(?:published |printed |appeared )?(?:in|as|by|from)\s+"
-    r"(?:(?:an? )?(?:english|french|russian|german|spanish|italian|dutch)\s*(?:in\s+|translation\s+in\s+|,\s*)?)?",
+    r"(?:(?:an? )?(?:english|french|russian|german|spanish|italian|dutch)\s*(?:in\s+"
+    r"|translation\s+in\s+|,\s*)?)?",
     re.IGNORECASE,
 )
 _BEFORE_DATE: Final = re.compile(
@@ -49,21 +50,18 @@ def source_of(sheet: Sheet) -> Settled[str]:
 
 def container_of(sheet: Sheet) -> Settled[str]:
     """Book and chapter, or newspaper, number and page, the date taken out."""
-    candidates = []
-    for part in sheet.zone(Zone.CONTAINER):
-        candidates.append(_container(part.text, "title line", part.words, part.line))
-    for part in sheet.labelled("container"):
-        candidates.append(_container(part.text, "container label", part.words, part.line))
-    for part in sheet.labelled("published"):
-        if text := without_dates(part.text):
-            candidates.append(_container(text, "labelled line", part.words, part.line))
-    for part in sheet.labelled("source"):
-        if (
-            is_periodical(part.text)
-            and find_dates(part.text)
-            and (text := without_dates(part.text))
-        ):
-            candidates.append(_container(text, "source", part.words, part.line, 0.7))
+    published = list(sheet.labelled("published"))
+    numbers = [
+        part
+        for part in sheet.labelled("source")
+        if is_periodical(part.text) and find_dates(part.text)
+    ]
+    candidates = [
+        *(_container(part.text, "title line", part) for part in sheet.zone(Zone.CONTAINER)),
+        *(_container(part.text, "container label", part) for part in sheet.labelled("container")),
+        *(_container(t, "labelled line", p) for p in published if (t := without_dates(p.text))),
+        *(_container(t, "source", p, 0.7) for p in numbers if (t := without_dates(p.text))),
+    ]
     if sheet.index:
         return Settled("container")
     return settle(
@@ -71,10 +69,8 @@ def container_of(sheet: Sheet) -> Settled[str]:
     )
 
 
-def _container(
-    text: str, rule: str, words: str, line: int | None, confidence: float = 1.0
-) -> Candidate[str]:
-    return Candidate(text, evidence(rule, words, line, confidence), text)
+def _container(text: str, rule: str, part: Part, confidence: float = 1.0) -> Candidate[str]:
+    return Candidate(text, evidence(rule, part.words, part.line, confidence), text)
 
 
 def without_dates(text: str) -> str | None:
@@ -107,10 +103,10 @@ def place_of(sheet: Sheet, paragraphs: Sequence[Paragraph]) -> Settled[str]:
     """The place of writing: of the dateline, or of a labelled line."""
     candidates = []
     for paragraph in paragraphs:
-        if paragraph.role is Role.DATELINE and (line := read_dateline(paragraph.text)):
-            if line.place:
-                found = evidence("dateline", paragraph.text, paragraph.line)
-                candidates.append(Candidate(line.place, found, line.place))
+        line = read_dateline(paragraph.text) if paragraph.role is Role.DATELINE else None
+        if line is not None and line.place:
+            found = evidence("dateline", paragraph.text, paragraph.line)
+            candidates.append(Candidate(line.place, found, line.place))
     for part in sheet.labelled("place"):
         text = tidy(part.text).strip(" .;")
         candidates.append(Candidate(text, evidence("place label", part.words, part.line), text))

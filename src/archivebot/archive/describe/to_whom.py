@@ -15,6 +15,7 @@ from archivebot.archive.folding import fold
 from archivebot.archive.layouts.shapes import is_name, split_names, tidy, without_title
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
 from archivebot.archive.people import People, given_names, key_of, surname
+from archivebot.archive.wordset import wordset
 
 PRECEDENCE = ("recipient label", "title", "salutation")
 
@@ -28,14 +29,13 @@ _X_TO_Y: Final = re.compile(r"(?P<who>[^,:]+?)\s+to\s+(?P<name>[^,:]+?)(?:[,:(].
 _CUT: Final = re.compile(
     r"\s*(?:[,(:;\[—]|\s[–-]\s|\s(?:on|about|concerning|regarding|from|in|at|of|dated|re)\s).*"
 )
-_GENERIC: Final = frozenset(
-    ("comrade", "comrades", "friend", "friends", "sir", "sirs", "madam", "madame", "all", "brother",
-     "brothers", "sister", "sisters", "editor", "editors", "citizen", "citizens", "everyone", "father",
-     "mother", "reader", "readers", "old", "man", "child", "children", "son", "daughter", "wife", "husband",
-     "love", "darling", "and", "my", "the", "of", "colleague", "colleagues", "genosse", "genossen",
-     "freund", "freunde", "camarade", "camarades", "ami", "amis", "monsieur", "amigo", "amigos",
-     "compañero", "compañeros", "товарищ", "товарищи", "друг", "друзья", "one", "ones", "gentlemen",
-     "uncle", "aunt", "mama", "papa", "little", "young", "good", "best", "worker", "workers")
+_GENERIC: Final = wordset(
+    "comrade comrades friend friends sir sirs madam madame all brother brothers sister "
+    "sisters editor editors citizen citizens everyone father mother reader readers old man "
+    "child children son daughter wife husband love darling and my the of colleague colleagues "
+    "genosse genossen freund freunde camarade camarades ami amis monsieur amigo amigos "
+    "compañero compañeros товарищ товарищи друг друзья one ones gentlemen uncle aunt mama "
+    "papa little young good best worker workers"
 )  # fmt: skip
 _ADDRESSES: Final = frozenset({Zone.TITLE, Zone.CONTAINER, Zone.LABEL, Zone.NOTE, Zone.FOOTNOTE})
 
@@ -96,9 +96,9 @@ def _from_title(sheet: Sheet, title: str | None, people: People) -> list[Candida
         return []
     match = _LETTER_TO.fullmatch(title)
     text = (match["name"] or match["other"]) if match else None
-    if text is None and (between := _X_TO_Y.fullmatch(title)):
-        if is_name(between["who"]) and is_name(between["name"]):
-            text = between["name"]
+    between = _X_TO_Y.fullmatch(title) if text is None else None
+    if between and is_name(between["who"]) and is_name(between["name"]):
+        text = between["name"]
     if text is None:
         return []
     part = sheet.first(Zone.TITLE)

@@ -46,9 +46,9 @@ def written_of(
         *_datelines(sheet, paragraphs, title, kind),
         *_labelled(sheet),
         *_from_title(sheet, title, kind),
-        *_header(sheet),
-        *_file_name(sheet.page.name),
     ]
+    candidates += _header(sheet, alone=not candidates)
+    candidates += _file_name(sheet.page.name)
     winner = _most_exact(candidates)
     settled = settle("date_written", candidates, _order(candidates, winner), same=_agree)
     return replace(settled, warnings=_conflicts(settled.value, candidates, paragraphs, sheet))
@@ -155,8 +155,8 @@ def _from_title(sheet: Sheet, title: str | None, kind: Kind) -> list[When]:
     return [_candidate(dates[-1].date, "title", part, 0.8)]
 
 
-def _header(sheet: Sheet) -> list[When]:
-    """The header's date, unless it only repeats the date of publication."""
+def _header(sheet: Sheet, *, alone: bool) -> list[When]:
+    """The header's date; standing alone it may only repeat the date of publication."""
     published = [f.date for p in sheet.labelled("published") for f in find_dates(p.text)]
     found: list[When] = []
     for part in sheet.zone(Zone.HEADER_DATE, Zone.HEADER):
@@ -164,7 +164,7 @@ def _header(sheet: Sheet) -> list[When]:
         date = read_printed(text) if text else None
         if date is None:
             continue
-        repeats = any(date.overlaps(other) for other in published)
+        repeats = alone and any(date.overlaps(other) for other in published)
         why = "the header of a page may give the date of writing or of publication"
         words = evidence("page header", part.words or part.text, part.line, 0.6,
                          how=How.INFERRED, why=why)  # fmt: skip
@@ -190,7 +190,7 @@ def _file_name(name: str) -> list[When]:
 def _from_source(
     sheet: Sheet, *, has_published: bool, written: HistoricalDate | None
 ) -> list[When]:
-    """A newspaper's own number named as source tells the day; an edition of later years does not."""
+    """The number of a newspaper named as source tells the day; a later edition does not."""
     found: list[When] = []
     for part in sheet.labelled("source"):
         for one in find_dates(part.text)[:3]:

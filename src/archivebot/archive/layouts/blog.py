@@ -29,7 +29,8 @@ _COMMENT_LINE = re.compile(
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(
-    r"\s*(?:posted (?:by|on|at|in) .{1,80}|older posts?|newer posts?|home|subscribe(?: to)?:?.{0,60}"
+    r"\s*(?:posted (?:by|on|at|in) .{1,80}|older posts?|newer posts?|home|subscribe(?: "
+    r"to)?:?.{0,60}"
     r"|powered by \w+.*|labels?:.*|share (?:this|to).*|read more.{0,10}|continue reading.{0,60}"
     r"|blog archive|about me|view my complete profile|followers|search this blog"
     r"|email this.*|blogthis!.*|no comments:?|simple theme.*)\s*",

@@ -12,11 +12,10 @@ _FAMILIES: Final = (
     ("online", r"on-?line (?:version|edition|publication)|web version"),
     ("updated", r"last (?:updated|modified|revised)|updated"),
     ("delivered", r"delivered|spoken|speech (?:given|delivered)|broadcast"),
-    ("published", r"(?:first |originally |re)?(?:published|publication|printed|appeared)"
-                  r"|first issued"),
+    ("published", r"(?:first |originally |re)?(?:published|publication|printed|appeared|issued)"),
     ("translated", r"translat(?:ed|ion|or|ors)\b|english version|traduction|übersetz"),
-    ("transcribed", r"transcri(?:bed|ption|ber|bers|pt)\b|mark(?:ed)?[- ]?up|html|digiti[sz]|ocr\b"
-                    r"|scanned|typed|keyed|(?:en)?coded"),
+    ("transcribed", r"transcri(?:bed|ption|bers?|pt)\b|mark(?:ed)?[- ]?up|html|digiti[sz]|ocr\b"),
+    ("transcribed", r"scanned|typed|keyed|(?:en)?coded"),
     ("proofed", r"proof|checked|corrected"),
     ("written", r"(?:first )?written|composed|drafted|dated?\b|date of (?:writing|letter)"),
     ("source", r"(?:text |original )?sources?\b|taken from|copied from|reprinted from|origin\b"),

@@ -11,7 +11,8 @@ _EDITOR = r"(?:the )?(?:editor(?:s|ial)?|ed|eds|publisher|archivist|mia|site|web
 _NOTE_START: Final = re.compile(
     rf"""\s*[(\[*_—–-]*\s*(?:
         (?P<editor>{_EDITOR}\.?(?:['’]s?)?\s+(?:note|comment|introduction|preface|remark)s?)
-      | (?P<translator>translator(?:s)?(?:['’]s?)?\s+notes?|note\ by\ (?:the\ )?translator|tr\.\ note)
+      | (?P<translator>translator(?:s)?(?:['’]s?)?\s+notes?|note\ by\ (?:the\ )?translator
+          |tr\.\ note)
       | (?P<transcriber>transcriber(?:s)?(?:['’]s?)?\s+notes?|note\ by\ (?:the\ )?transcriber)
       | (?P<by>notes?\ (?:by|from)\ (?:the\ )?(?:{_EDITOR}))
       | (?P<author>author(?:['’]s)?\s+notes?|note\ by\ (?:the\ )?author)
@@ -25,7 +26,8 @@ _NOTE_END: Final = re.compile(
     re.IGNORECASE,
 )
 _NOTES_HEADING: Final = re.compile(
-    r"\s*(?:(?:foot|end)?notes?|(?P<editor>(?:editor(?:s|ial)?|publisher)['’]?s?['’]? (?:foot)?notes?"
+    r"\s*(?:(?:foot|end)?notes?|(?P<editor>(?:editor(?:s|ial)?|publisher)['’]?s?['’]? "
+    r"(?:foot)?notes?"
     r"|notes by (?:the )?editors?)|(?P<translator>translator['’]?s? (?:foot)?notes?)"
     r"|(?P<author>author['’]s (?:foot)?notes?|notes by (?:the )?author)"
     r"|anmerkungen|fußnoten|notas|примечания|сноски)\s*[:.]?\s*",

@@ -108,7 +108,7 @@ def _label_block(lines: Sequence[Line], start: int) -> tuple[list[Part], int]:
 
 def _continues(last: Part, text: str) -> bool:
     """A value over two lines: cut off before, short, and no sentence opening the text."""
-    return not last.text.endswith((".", ";")) and len(text) < 200 or last.label == "licence"
+    return (not last.text.endswith((".", ";")) and len(text) < 200) or last.label == "licence"
 
 
 def _top(lines: Sequence[Line]) -> list[Part]:
@@ -143,9 +143,9 @@ def _byline_or_date(line: Line, *, first: bool) -> Part | None:
         if read_printed(match[1]) is not None:
             return Part(Zone.HEADER_DATE, match[1], line.number, text)
         return None
-    if not first and len(text) < 40 and any(c.isdigit() for c in text):
-        if read_printed(text) is not None:
-            return Part(Zone.HEADER_DATE, text, line.number, text)
+    maybe = not first and len(text) < 40 and any(c.isdigit() for c in text)
+    if maybe and read_printed(text) is not None:
+        return Part(Zone.HEADER_DATE, text, line.number, text)
     return None
 
 

@@ -57,7 +57,7 @@ def _top(runs: list[list[Line]]) -> tuple[list[Part], int]:
             if wrapped and len(run) > _MOST_TITLE_LINES:
                 break
             lines = _title_lines(run)
-            if not lines or len(runs) == 1 and len(lines) == len(run):
+            if not lines or (len(runs) == 1 and len(lines) == len(run)):
                 break
             words = " ".join(tidy(ln.text) for ln in lines)
             parts += [
@@ -70,7 +70,7 @@ def _top(runs: list[list[Line]]) -> tuple[list[Part], int]:
         parts += taken
         if taken:
             used = taken[-1].line or used
-        if len(taken) < len(run) or (not run and False):
+        if len(taken) < len(run):
             break
     return parts, used
 

@@ -18,6 +18,7 @@ from archivebot.archive.layouts.marks import sort_out
 from archivebot.archive.layouts.shapes import LIFE_SPAN, paragraphs, tidy
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
 from archivebot.archive.readers.page import Line, Page
+from archivebot.archive.wordset import wordset
 
 NAME: Final = "revoltlib"
 
@@ -36,13 +37,14 @@ _TITLE_LINE = re.compile(
     re.IGNORECASE,
 )
 _NEARBY = re.compile(
-    r"\s*(?:<<\s*|>>\s*)?(?:Last|Previous|Prior|Current|Next|First|All Nearby|All)\s+\w+\s+(?:\w+\s+)?in"
+    r"\s*(?:<<\s*|>>\s*)?(?:Last|Previous|Prior|Current|Next|First|All Nearby"
+    r"|All)\s+\w+\s+(?:\w+\s+)?in"
     r"\s+(?P<book>.+?)\s*(?:>>|<<)?\s*",
     re.IGNORECASE,
 )
-_HEADINGS: Final = frozenset(
-    "chronology comments navigation people text tags quotes description images chapters sections"
-    " events biography".split()
+_HEADINGS: Final = wordset(
+    "chronology comments navigation people text tags quotes description images chapters "
+    "sections events biography"
 )
 _FURNITURE = re.compile(
     r"""\s*(?:

@@ -8,20 +8,21 @@ from typing import Final
 
 from archivebot.archive.layouts.sheet import Part, Zone
 from archivebot.archive.readers.page import Line
+from archivebot.archive.wordset import wordset
 
 LIFE_SPAN: Final = re.compile(r"\(\s*(?:c(?:a|irca)?\.?\s*)?\d{3,4}\s*[-–—]\s*[\w .?]{0,12}\)")
 """A line such as ``(1890 - 1947)``: the years of a life, never of a text."""
 
-_PARTICLES: Final = frozenset(
+_PARTICLES: Final = wordset(
     "af al av bin da das de degli dei del della den der des di do dos du e el i ibn la le les "
-    "ten ter y zu zum zur van von und und het 't d' o'".split()
+    "ten ter y zu zum zur van von und het 't d' o'"
 )
-_NEVER_IN_A_NAME: Final = frozenset(
-    "a an and archive archives article as at against by chapter for from how in internet is its "
-    "letter letters library no not of on or our part speech that the their this to toward "
-    "towards was we what when where who why will with works writers your my his her".split()
+_NEVER_IN_A_NAME: Final = wordset(
+    "a an and archive archives article as at against by chapter for from how in internet is "
+    "its letter letters library no not of on or our part speech that the their this to toward "
+    "towards was we what when where who why will with works writers your my his her"
 )
-_TITLES_OF_PEOPLE: Final = frozenset("comrade dr prof professor mr mrs ms miss sir citizen".split())
+_TITLES_OF_PEOPLE: Final = wordset("comrade dr prof professor mr mrs ms miss sir citizen")
 _MOST_NAME_WORDS = 7
 _WRAP_AT_MOST = 100
 _WRAP_AT_LEAST = 40
@@ -52,7 +53,7 @@ def _is_name_word(word: str, *, last: bool) -> bool:
         return False
     low = bare.casefold()
     if low in _PARTICLES:
-        return not last or low in {"y"}
+        return not last or low == "y"
     if low in _NEVER_IN_A_NAME and not (len(bare) == 1 and word.endswith(".")):
         return False
     if not all(c.isalpha() or c in ".'’-‘·" or ord(c) in range(0x300, 0x370) for c in bare):

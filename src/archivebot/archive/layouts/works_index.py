@@ -25,8 +25,10 @@ from archivebot.archive.readers.page import Line, Page
 
 NAME: Final = "works_index"
 
-UNDATED: Final = re.compile(r"\(?\s*(?:undated|n\.?\s?d\.?|no date|date unknown|s\.?\s?d\.?|o\.?\s?d\.?)\s*\)?",
-                            re.IGNORECASE)  # fmt: skip
+UNDATED: Final = re.compile(
+    r"\(?\s*(?:undated|n\.?\s?d\.?|no date|date unknown|s\.?\s?d\.?|o\.?\s?d\.?)\s*\)?",
+    re.IGNORECASE,
+)
 _HEADING = re.compile(
     r"\s*(?:(?:selected |collected |complete |major )?(?:works|writings|texts|articles|letters"
     r"|bibliography|list of works|œuvres|werke|schriften|obras)(?: by .{1,40})?)\s*:?\s*\|?\s*",
@@ -34,7 +36,8 @@ _HEADING = re.compile(
 )
 _NOT_BY = re.compile(
     r"\b(?:(?:was|were|is|are|been)\s+not\s+(?:actually |in fact )?(?:written |authored )?by"
-    r"|not (?:actually |in fact )?(?:written|authored) by|(?:wrongly|falsely|mistakenly) (?:ascribed|attributed)"
+    r"|not (?:actually |in fact )?(?:written|authored) by|(?:wrongly|falsely|mistakenly) "
+    r"(?:ascribed|attributed)"
     r"|(?:disputed|doubtful) (?:authorship|attribution))\b",
     re.IGNORECASE,
 )
@@ -104,8 +107,7 @@ def _list_start(lines: Sequence[Line]) -> int:
             is_date_cell(ln.text) for ln in lines[n + 1 : n + 4]
         ):
             return n
-    first = next((n for n, ln in enumerate(lines) if is_date_cell(ln.text)), len(lines))
-    return first
+    return next((n for n, ln in enumerate(lines) if is_date_cell(ln.text)), len(lines))
 
 
 def _top(lines: Sequence[Line]) -> list[Part]:
