@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 import json
+import re
 
 from archivebot.archive.answers import Entry, Person
 from archivebot.archive.audience import Audience
+from archivebot.archive.dates import Asked, read_typed
 from archivebot.archive.folding import fold
 from archivebot.archive.library import Library
 from archivebot.archive.questions.by_date import written_by
@@ -15,6 +18,9 @@ from archivebot.archive.rows import ENTRY_COLUMNS, entry_of
 
 CHOICES = 25
 """As many as Discord shows."""
+
+_BEGUN = re.compile(r"\d{1,4}|\d{4}-\d{0,2}|\d{4}-\d{2}-\d{0,2}")
+"""A date being typed in figures: what begins so is meant, not what it says so far."""
 
 
 async def complete_titles(library: Library, typed: str, audience: Audience) -> tuple[Entry, ...]:
@@ -37,7 +43,8 @@ async def complete_people(
     rows = await library.ask(
         "SELECT p.*, count(*) AS n FROM person p JOIN document_person dp ON dp.person = p.id"  # noqa: S608
         " JOIN document ON document.number = dp.document"
-        f" WHERE dp.role = :role AND {audience.sees} GROUP BY p.id ORDER BY p.sort LIMIT 20000",
+        f" WHERE dp.role = :role AND {audience.sees}"
+        " GROUP BY p.id ORDER BY n DESC, p.folded LIMIT 20000",
         {"role": role, **audience.values},
     )
     counted = {
@@ -55,6 +62,7 @@ async def complete_dates(
     typed: str,
     audience: Audience,
     *,
+    today: datetime.date,
     author: str | None = None,
     recipient: str | None = None,
 ) -> tuple[Entry, ...]:
@@ -71,13 +79,22 @@ async def complete_dates(
             values |= value
     start = typed.strip()
     if start:
-        labelled = [e.number for e in await find_titles(library, start, audience)]
+        in_letters = any(c.isalpha() for c in start)
+        labelled = await find_titles(library, start, audience) if in_letters else ()
+        meant = None if _BEGUN.fullmatch(start) else read_typed(start, today)
+        range_ = meant.date if isinstance(meant, Asked) else None
         conditions.append(
             "(document.written_edtf LIKE :start ESCAPE '\\' OR document.number IN"
-            " (SELECT value FROM json_each(:labelled)))"
+            " (SELECT value FROM json_each(:labelled)) OR (document.written_earliest <= :latest"
+            " AND document.written_latest >= :earliest))"
         )
         escaped = start.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        values |= {"start": f"{escaped}%", "labelled": json.dumps(labelled)}
+        values |= {
+            "start": f"{escaped}%",
+            "labelled": json.dumps([e.number for e in labelled]),
+            "earliest": range_.earliest if range_ else None,
+            "latest": range_.latest if range_ else None,
+        }
     rows = await library.ask(
         f"SELECT {ENTRY_COLUMNS} FROM document WHERE document.written_edtf IS NOT NULL"  # noqa: S608
         f" AND {' AND '.join(conditions)} ORDER BY document.written_earliest, document.number"

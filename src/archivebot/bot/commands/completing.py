@@ -66,6 +66,7 @@ async def dates(asking: Asking, current: str) -> Choices:
         asking.bot.library,
         current,
         asking.audience,
+        today=asking.today,
         author=_option(asking, "author"),
         recipient=_option(asking, "recipient"),
     )

@@ -1,0 +1,85 @@
+"""Archives made for tests: from documents as values, or from a folder of pages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from archivebot.archive.building import ArchiveWriter
+from archivebot.archive.dates import HistoricalDate, parse_edtf
+from archivebot.archive.document import (
+    Document,
+    Kind,
+    Licence,
+    Name,
+    Paragraph,
+    Passage,
+    Reference,
+)
+from archivebot.archive.ledger import Entered, Ledger
+from archivebot.archive.people import People
+
+NOW = datetime(2026, 8, 13, 9, 30, tzinfo=UTC)
+SEEDS = Path(__file__).parent.parent / "data"
+
+
+def dated(edtf: str | None) -> HistoricalDate | None:
+    return parse_edtf(edtf) if edtf else None
+
+
+def document(
+    title: str | None = "A letter",
+    *,
+    author: str | None = "Ada Quill",
+    to: str | None = None,
+    written: str | None = None,
+    published: str | None = None,
+    body: tuple[str, ...] = ("Dear friend,", "The press must stay free, or nobody is."),
+    quotable: str | None = None,
+    kind: Kind = Kind.LETTER,
+    collection: str = "main",
+    file: str | None = None,
+    licence: str | None = "CC-BY-SA-4.0",
+    references: tuple[Reference, ...] = (),
+) -> Document:
+    made = Document(
+        file=file or f"{collection}/{title}-{author}-{written}.txt",
+        collection=collection,
+        kind=kind,
+        title=title,
+        authors=(Name(author, author),) if author else (),
+        recipients=(Name(to, to),) if to else (),
+        date_written=dated(written),
+        date_published=dated(published),
+        language="en",
+        licence=Licence(licence, licence) if licence else None,
+        paragraphs=tuple(Paragraph(n, text) for n, text in enumerate(body, 1)),
+        references=references,
+    )
+    if quotable is None:
+        return made
+    start = made.body.index(quotable)
+    paragraph = next(p.number for p in made.paragraphs if quotable in p.text)
+    passage = Passage(quotable, start, start + len(quotable), 1.0, paragraph)
+    return replace(made, passages=(passage,))
+
+
+def archive_of(folder: Path, *documents: Document, ids: tuple[str, ...] = ()) -> Path:
+    """An archive.db that holds just these documents, numbered from 1 in their order."""
+    ledger = Ledger.open(folder / "ledger.db")
+    path = folder / "archive.db"
+    path.unlink(missing_ok=True)
+    writer = ArchiveWriter(path, People.empty())
+    wanted = ids or tuple(f"document-{n}" for n in range(1, len(documents) + 1))
+    entered: list[Entered] = ledger.enter(documents, wanted)
+    ledger.depart()
+    for collection in sorted({d.collection for d in documents}):
+        writer.collection(collection, collection.title())
+    for entry in entered:
+        writer.document(entry)
+    for entry in entered:
+        writer.references(entry)
+    writer.finish(ledger, {"built": str(int(NOW.timestamp()))})
+    ledger.commit()
+    return path
