@@ -7,9 +7,16 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from archivebot.archive.folding import fold
+from archivebot.archive.wordset import wordset
+
+PARTICLES: Final = wordset(
+    "af al av bin da das de degli dei del della den der des di do dos du e el i ibn la le les "
+    "ten ter y zu zum zur van von und het 't d' o'"
+)
+"""Small words inside a name that are neither given name nor surname."""
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]*){1,4}")
 
@@ -86,9 +93,9 @@ def surname(name: str) -> str:
 
 
 def given_names(name: str) -> list[str]:
-    """All words of a name but the last; initials that are glued together come apart."""
-    words = re.sub(r"(?<=\.)(?=\S)", " ", name).split()
-    return words[:-1]
+    """The words before the surname; glued initials come apart, particles (de, von) go."""
+    words = re.sub(r"(?<=\.)(?=\S)", " ", name).split()[:-1]
+    return [word for word in words if word.casefold() not in PARTICLES]
 
 
 def is_initial(word: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 from archivebot.archive.layouts.shapes import is_name, tidy, without_title
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
 from archivebot.archive.people import (
+    PARTICLES,
     People,
     agrees,
     given_names,
@@ -17,12 +18,16 @@ from archivebot.archive.people import (
     key_of,
     surname,
 )
+from archivebot.archive.wordset import wordset
 
 _TELLING: Final = (
     Zone.TITLE, Zone.CONTAINER, Zone.BYLINE, Zone.HEADER, Zone.LABEL, Zone.NOTE, Zone.FOOTNOTE,
     Zone.BIOGRAPHY, Zone.SOURCE,
 )  # fmt: skip
 """Zones in which a site or an editor speaks: there a fuller form of a name may stand."""
+
+_JOINERS: Final = wordset("and und et y i e")
+"""Words between two names; some are particles inside one (Ortega y Gasset), rarely."""
 
 _BRACKETED = re.compile(
     r"(?P<before>[^\[\]]*?)\s*\[(?P<inside>[^\[\]]{2,40})\]\s*(?P<after>[^\[\]]*)"
@@ -109,11 +114,13 @@ def full_names(text: str, last: str) -> list[str]:
         if key_of(re.sub(r"['’]s$", "", word.strip(" ,.;:()[]”“\"'’!?"))) != key_of(last):
             continue
         given: list[str] = []
-        for before in reversed(words[max(0, n - 3) : n]):
+        for before in reversed(words[max(0, n - 4) : n]):
             if before.endswith((",", ";", ":", ")", "]", "”")) or not is_name(f"{before} Xx"):
                 break
             bare = before.strip('([“"')
-            if not bare[:1].isupper():
+            if bare.casefold() in _JOINERS:
+                break
+            if not bare[:1].isupper() and bare.casefold() not in PARTICLES:
                 break
             given.insert(0, bare)
             if bare != before:

@@ -7,16 +7,13 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from archivebot.archive.layouts.sheet import Part, Zone
+from archivebot.archive.people import PARTICLES
 from archivebot.archive.readers.page import Line
 from archivebot.archive.wordset import wordset
 
 LIFE_SPAN: Final = re.compile(r"\(\s*(?:c(?:a|irca)?\.?\s*)?\d{3,4}\s*[-–—]\s*[\w .?]{0,12}\)")
 """A line such as ``(1890 - 1947)``: the years of a life, never of a text."""
 
-_PARTICLES: Final = wordset(
-    "af al av bin da das de degli dei del della den der des di do dos du e el i ibn la le les "
-    "ten ter y zu zum zur van von und het 't d' o'"
-)
 _NEVER_IN_A_NAME: Final = wordset(
     "a an and archive archives article as at against by chapter for from how in internet is "
     "its letter letters library no not of on or our part speech that the their this to toward "
@@ -52,7 +49,7 @@ def _is_name_word(word: str, *, last: bool) -> bool:
     if not bare:
         return False
     low = bare.casefold()
-    if low in _PARTICLES:
+    if low in PARTICLES:
         return not last or low == "y"
     if low in _NEVER_IN_A_NAME and not (len(bare) == 1 and word.endswith(".")):
         return False
