@@ -6,15 +6,19 @@ import json
 import sqlite3
 from dataclasses import asdict
 from pathlib import Path
+from typing import Final
 
 from archivebot.archive import schema
 from archivebot.archive.dates import HistoricalDate, Precision, from_day_number, in_words
-from archivebot.archive.document import Kind, Name
+from archivebot.archive.document import Kind, Name, Passage
 from archivebot.archive.folding import fold
 from archivebot.archive.ledger import Entered, Ledger
 from archivebot.archive.licences import licence_class
 from archivebot.archive.people import People
 from archivebot.archive.serial import dump_paragraphs
+
+
+BEST_OF_A_DOCUMENT: Final = 3
 
 
 def on_day(date: HistoricalDate | None) -> int | None:
@@ -113,15 +117,25 @@ class ArchiveWriter:
 
     def _words(self, entered: Entered) -> None:
         d, number = entered.document, entered.number
+        best = _best(d.passages)
         self._db.executemany(
             "INSERT INTO paragraph (document, number, role, text) VALUES (?, ?, ?, ?)",
             [(number, p.number, p.role.value, p.text) for p in d.paragraphs],
         )
         self._db.executemany(
-            "INSERT INTO passage (document, paragraph, start, end, score, low_confidence, text)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO passage (document, paragraph, start, end, score, low_confidence, best, text)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             [
-                (number, p.paragraph, p.start, p.end, p.score, int(p.low_confidence), p.text)
+                (
+                    number,
+                    p.paragraph,
+                    p.start,
+                    p.end,
+                    p.score,
+                    int(p.low_confidence),
+                    p in best,
+                    p.text,
+                )
                 for p in d.passages
             ],
         )
@@ -205,6 +219,16 @@ class ArchiveWriter:
     def close(self) -> None:
         """Let go of the file, finished or not."""
         self._db.close()
+
+
+def _best(passages: tuple[Passage, ...]) -> set[Passage]:
+    """The best passages, no two of one paragraph: so that one long book does not fill the deck."""
+    found: dict[int, Passage] = {}
+    for passage in sorted(passages, key=lambda p: (-p.score, p.start)):
+        if len(found) == BEST_OF_A_DOCUMENT:
+            break
+        found.setdefault(passage.paragraph, passage)
+    return set(found.values())
 
 
 def _label(entered: Entered) -> str:

@@ -71,11 +71,14 @@ CREATE TABLE paragraph (
     id INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document (number),
     number INTEGER NOT NULL, role TEXT NOT NULL, text TEXT NOT NULL, UNIQUE (document, number)
 );
+-- best: among the few of its document that a quotation without a topic is drawn from.
 CREATE TABLE passage (
     id INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document (number),
     paragraph INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
-    score REAL NOT NULL, low_confidence INTEGER NOT NULL, text TEXT NOT NULL
+    score REAL NOT NULL, low_confidence INTEGER NOT NULL, best INTEGER NOT NULL,
+    text TEXT NOT NULL
 );
+CREATE INDEX passage_best ON passage (document) WHERE best;
 CREATE INDEX passage_document ON passage (document);
 CREATE VIRTUAL TABLE paragraph_words USING fts5 (
     text, content='paragraph', content_rowid='id',

@@ -105,7 +105,9 @@ async def _conditions(
         edge = asked.date.earliest if sign == ">=" else asked.date.latest
         parts.append(f"document.{column} {sign} :{column}")
         values[column] = edge
-    if wanted.about:
+    if not wanted.about:
+        parts.append("passage.best")
+    else:
         query = parse_words(wanted.about)
         if query is not None:
             parts.append(
