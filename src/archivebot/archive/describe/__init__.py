@@ -49,6 +49,8 @@ def describe(page: Page, people: People) -> Document:
         licence := licence_of(sheet),
     ]
     evidence, rejected, warnings = _gather(settled)
+    if what is Kind.NOT_A_DOCUMENT:
+        return _no_document(page, kind)
     return Document(
         file=page.name,
         kind=what,
@@ -65,12 +67,26 @@ def describe(page: Page, people: People) -> Document:
         translators=translators.value or (),
         transcribers=transcribers.value or (),
         licence=licence.value,
-        paragraphs=() if what is Kind.NOT_A_DOCUMENT else paragraphs,
+        paragraphs=paragraphs,
         notes=notes_of(sheet),
         references=references_of(sheet, people),
         evidence=evidence,
         rejected=rejected,
         warnings=(*page.warnings, *sheet.warnings, *warnings),
+    )
+
+
+def _no_document(page: Page, kind: Settled[Kind]) -> Document:
+    """A parked domain or an error page: nothing of it is taken, and the curator is told."""
+    evidence = {"kind": kind.evidence} if kind.evidence is not None else {}
+    words = evidence["kind"].words if evidence else ""
+    said = f"This is no document: it says “{words}”." if words else "The page holds no text."
+    warn = Warn("not_a_document", said, evidence["kind"].line if evidence else None)
+    return Document(
+        file=page.name,
+        kind=Kind.NOT_A_DOCUMENT,
+        evidence=evidence,
+        warnings=(*page.warnings, warn),
     )
 
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from archivebot.archive.describe.dateline import read_dateline
 from archivebot.archive.document import Paragraph, Role
 from archivebot.archive.folding import fold
+from archivebot.archive.layouts.dateline import read_dateline
 from archivebot.archive.layouts.shapes import is_name, starts_list_item
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
 from archivebot.archive.people import is_initials
@@ -18,6 +18,9 @@ _OPENING = 8
 """Paragraphs at the head among which a dateline, a place and a salutation are looked for."""
 _CLOSING = 10
 """Paragraphs at the end among which closing, signature, postscript and dateline are."""
+
+_FORMULA_BEGINS = 40
+"""Characters of a closing line, at most, before its formula."""
 
 SALUTATION: Final = re.compile(
     r"\s*(?:my\s+)?(?:very\s+)?(?:dear(?:est)?|beloved|esteemed|honou?red|cher|chère|chers"
@@ -34,14 +37,17 @@ _BARE_SALUTATION: Final = re.compile(
     re.IGNORECASE,
 )
 _CLOSING_WORDS: Final = re.compile(
-    r"\b(?:fraternal(?:ly)?|comradely|sincerely|cordial(?:ly)?|affectionate(?:ly)?|respectfully|faithfully"
-    r"|greetings?|regards|hand-?shakes?|shake (?:your|you by the) hands?|embrace(?:s)? you|best "
-    r"wishes"
-    r"|warm(?:est)? wishes|yours|kiss(?:es)? you|salut(?:ations|e)?|fraternellement|amitiés|bien "
-    r"à (?:toi|vous)"
-    r"|(?:je )?vous serre la main|grüßen?|gruß|dein|deine|euer|ihr|saludos|abrazos?"
-    r"|fraternalmente|приветом"
-    r"|жму (?:вашу |твою |крепко )?руку|ваш|твой)\b",
+    r"\b(?:fraternal(?:ly)?|comradely|sincerely|cordial(?:ly)?|affectionate(?:ly)?|respectfully"
+    r"|greetings?|regards|hand-?shakes?|shake (?:your|you by the) hands?|embraces? you"
+    r"|best wishes|warm(?:est)? wishes|kiss(?:es)? you|salutations|fraternellement|amitiés"
+    r"|bien à (?:toi|vous)|serre la main|grüßen?|saludos|abrazos?|fraternalmente|приветом"
+    r"|жму (?:вашу |твою |крепко )?руку)\b",
+    re.IGNORECASE,
+)
+_CLOSING_START: Final = re.compile(
+    r"(?:(?:always|ever|very truly|truly|with love,?)\s+)?(?:yours|your (?:old |dear |true |loving )?"
+    r"(?:friend|comrade|brother|sister|son|daughter|husband|wife)|dein|deine|euer|ihr|ihre|votre"
+    r"|tuyo|suyo|ваш|твой|твоя)\b",
     re.IGNORECASE,
 )
 _POSTSCRIPT: Final = re.compile(
@@ -183,7 +189,10 @@ def is_closing(text: str) -> bool:
     """A short formula that ends a letter: ``I shake your hand``, ``Fraternal greetings``."""
     if len(text) > 120 or len(text.split()) > 18 or starts_list_item(text):
         return False
-    return _CLOSING_WORDS.search(text) is not None
+    if _CLOSING_START.match(text) and len(text.split()) <= 6:
+        return True
+    found = _CLOSING_WORDS.search(text)
+    return found is not None and found.start() <= _FORMULA_BEGINS
 
 
 def is_signature(text: str) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from archivebot.archive.dates import find_dates
-from archivebot.archive.describe.dateline import is_place, read_dateline
 from archivebot.archive.describe.settle import Candidate, Settled, evidence, settle
 from archivebot.archive.document import Paragraph, Role
+from archivebot.archive.layouts.dateline import is_place, read_dateline
 from archivebot.archive.layouts.shapes import has_letters, tidy
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
 

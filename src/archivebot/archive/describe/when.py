@@ -15,10 +15,10 @@ from archivebot.archive.dates import (
     parse_edtf,
     read_printed,
 )
-from archivebot.archive.describe.dateline import Dateline, read_dateline
 from archivebot.archive.describe.settle import Candidate, Settled, evidence, settle
 from archivebot.archive.describe.source import is_periodical
 from archivebot.archive.document import Evidence, How, Kind, Paragraph, Rejected, Role, Warn
+from archivebot.archive.layouts.dateline import Dateline, read_dateline
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
 
 WRITTEN = ("dateline", "labelled line", "dateline, year from the page", "title", "page header",
@@ -110,13 +110,28 @@ def _with_year(
         *((p.label, "the year is that of the page header", p.line)
           for p in sheet.zone(Zone.HEADER) if p.label),
         *((title, "the year is that of the title", None) for _ in range(1) if title),
-        *((p.text, "the year is that of the first publication", p.line)
-          for p in sheet.labelled("published")),
     ]  # fmt: skip
     for text, why, line in places:
         years = {y for f in find_dates(text) if (y := _year(f.date)) is not None}
         if len(years) == 1 and (date := dateline.in_year(years.pop())) is not None:
             return date, why, line
+    return _before_publication(dateline, sheet)
+
+
+def _before_publication(
+    dateline: Dateline, sheet: Sheet
+) -> tuple[HistoricalDate, str, int | None] | None:
+    """The last such day before a newspaper's number appeared: likely, so marked uncertain."""
+    for part in [*sheet.labelled("published"), *sheet.labelled("source")]:
+        issue = next((f.date for f in find_dates(part.text) if f.date.precision in _FINE), None)
+        if issue is None or (part.label == "source" and not is_periodical(part.text)):
+            continue
+        year = _year(issue)
+        for guess in (year, year - 1) if year is not None else ():
+            date = dateline.in_year(guess)
+            if date is not None and not _before(issue, date) and "/" not in date.edtf:
+                sure = parse_edtf(f"{date.edtf.rstrip('?~%')}?", words=date.words)
+                return sure, "the year is that of the newspaper's number", part.line
     return None
 
 

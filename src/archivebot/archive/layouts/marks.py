@@ -45,10 +45,9 @@ _LINK_WORDS: Final = re.compile(
     r"|share|return to top|skip to (?:main )?content|permalink|n/?a)[\s|·•<>«»^↑\[\]/,-]*)+",
     re.IGNORECASE,
 )
-_ARCHIVE_LINKS: Final = re.compile(
-    r"[^.!?]{0,60}\b(?:(?:internet )?archive|library|home ?page|index|writers|works index)"
-    r"(?:\s*[|>»·]\s*[^.!?]{1,60})+",
-    re.IGNORECASE,
+_BAR: Final = re.compile(r"\s*[|>»·]\s*")
+_PLACE_ON_SITE: Final = re.compile(
+    r"\b(?:archives?|library|home ?page|index|contents|section|writers|page)$", re.IGNORECASE
 )
 
 
@@ -102,7 +101,17 @@ def is_chrome(text: str) -> bool:
         return False
     if not any(c.isalnum() for c in bare):
         return len(bare) <= 3 or len(set(bare)) <= 3
-    return bool(_LINK_WORDS.fullmatch(bare) or _ARCHIVE_LINKS.fullmatch(bare))
+    return bool(_LINK_WORDS.fullmatch(bare)) or _is_row_of_links(bare)
+
+
+def _is_row_of_links(text: str) -> bool:
+    """``Trotsky Archive | Index``: short pieces between bars, one of them a place on a site."""
+    pieces = [piece.strip() for piece in _BAR.split(text) if piece.strip()]
+    return (
+        len(pieces) > 1
+        and all(len(piece.split()) <= 5 and not piece.endswith(".") for piece in pieces)
+        and any(_LINK_WORDS.fullmatch(p) or _PLACE_ON_SITE.search(p) for p in pieces)
+    )
 
 
 def sort_out(parts: tuple[Part, ...]) -> tuple[Part, ...]:

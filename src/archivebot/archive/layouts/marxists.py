@@ -26,6 +26,12 @@ NAME: Final = "marxists"
 
 _HEAD_LINES = 60
 _LONGEST_TITLE_LINE = 160
+_WRAPPED_AT_LEAST, _WRAPPED_AT_MOST = 55, 110
+"""Characters of a line that a page may have broken at its margin."""
+_TERMS = re.compile(
+    r"\s*(?:permission|you (?:may|can|are)|this (?:work|text|document)|please|distributed|under)\b",
+    re.IGNORECASE,
+)
 _BYLINE = re.compile(r"\s*(?:by|written by|von|par|por)\s+(\S.{1,80})", re.IGNORECASE)
 _IN_PARENS = re.compile(r"\s*[(\[]\s*(.{3,60}?)\s*[)\]]\s*")
 _YEAR_AT_END = re.compile(
@@ -33,7 +39,7 @@ _YEAR_AT_END = re.compile(
 )
 _OF_SOMEBODY = re.compile(
     r"(?:(?:collected |selected )?(?:works|writings|letters|speeches|articles) (?:of|by)\s+)(.+)"
-    r"|(.+?)['’]s?\s+(?:works|writings|letters|speeches|archive)",
+    r"|(.+?)(?:['’]s?)?\s+(?:(?:internet|reference)\s+)?(?:works|writings|letters|speeches|archive)",
     re.IGNORECASE,
 )
 
@@ -107,8 +113,14 @@ def _label_block(lines: Sequence[Line], start: int) -> tuple[list[Part], int]:
 
 
 def _continues(last: Part, text: str) -> bool:
-    """A value over two lines: cut off before, short, and no sentence opening the text."""
-    return (not last.text.endswith((".", ";")) and len(text) < 200) or last.label == "licence"
+    """A value over two lines: it was broken at a margin, or goes on in lower case."""
+    if last.label == "licence" and _TERMS.match(text):
+        return True
+    if last.text.endswith((".", ";")) or len(text) > _WRAPPED_AT_MOST:
+        return False
+    if text.strip()[:1].islower():
+        return True
+    return len(last.words) >= _WRAPPED_AT_LEAST and last.label not in {"transcribed", "proofed"}
 
 
 def _top(lines: Sequence[Line]) -> list[Part]:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from archivebot.archive.dates import read_printed
+from archivebot.archive.layouts.dateline import read_dateline
 from archivebot.archive.layouts.labels import read_labels
 from archivebot.archive.layouts.marks import sort_out
 from archivebot.archive.layouts.shapes import (
@@ -79,7 +80,7 @@ def _title_lines(run: list[Line]) -> list[Line]:
     lines: list[Line] = []
     for line in run[:_MOST_TITLE_LINES]:
         text = line.text.strip()
-        if _byline(text) is not None or _date(text) is not None:
+        if _byline(text) is not None or read_dateline(text) is not None:
             break
         is_title = (
             len(text) <= _LONGEST_TITLE

@@ -47,6 +47,9 @@ _BROKEN_ENTITY: Final = (
     (re.compile(r"[/&]nbsp;"), " "),
     (re.compile(r"[/&]amp;"), "&"),
 )
+_DATE_THEN_TITLE = re.compile(
+    r"(?P<date>[^:|\t]{4,40}?)(?:\s*[:|\t]\s*|\s+[–—-]\s+)(?P<title>[^|]{2,180})"
+)
 _EPIGRAPH = re.compile(r"\s*[“\"«„].{40,}[”\"»“]\s*[.]?\s*[–—-]\s*.{3,100}", re.DOTALL)
 _LEAST_ROWS = 4
 _LONGEST_ROW = 200
@@ -62,7 +65,8 @@ def recognise(page: Page) -> float:
     maybe = cells >= _LEAST_ROWS or any(_HEADING.fullmatch(text) for text in short)
     if not maybe:
         return 0.0
-    dates = sum(1 for text in short if is_date_cell(text))
+    rows = [text for text in lines if len(text) < _LONGEST_ROW]
+    dates = sum(1 for text in rows if is_date_cell(text) or dated_row(text) is not None)
     if dates < _LEAST_ROWS:
         return 0.0
     share = (dates + cells / 2) / len(lines)
@@ -92,6 +96,14 @@ def is_date_cell(text: str) -> bool:
     return not any(c.isalnum() for c in left)
 
 
+def dated_row(text: str) -> tuple[str, str] | None:
+    """Date and title of a row that has both on one line: ``May 1903: To the Spinners``."""
+    match = _DATE_THEN_TITLE.fullmatch(text.strip(" |"))
+    if match and is_date_cell(match["date"]):
+        return match["date"], match["title"]
+    return None
+
+
 def dissect(page: Page) -> Sheet:
     """Every line with its zone; a row of the list becomes one part."""
     lines = [line for line in page.lines if not line.blank]
@@ -103,11 +115,13 @@ def dissect(page: Page) -> Sheet:
 
 def _list_start(lines: Sequence[Line]) -> int:
     for n, line in enumerate(lines):
-        if _HEADING.fullmatch(line.text) and any(
-            is_date_cell(ln.text) for ln in lines[n + 1 : n + 4]
-        ):
+        if n > 0 and _HEADING.fullmatch(line.text) and any(map(_is_dated, lines[n + 1 : n + 4])):
             return n
-    return next((n for n, ln in enumerate(lines) if is_date_cell(ln.text)), len(lines))
+    return next((n for n, ln in enumerate(lines) if _is_dated(ln)), len(lines))
+
+
+def _is_dated(line: Line) -> bool:
+    return is_date_cell(line.text) or dated_row(line.text) is not None
 
 
 def _top(lines: Sequence[Line]) -> list[Part]:
@@ -135,7 +149,7 @@ def _top(lines: Sequence[Line]) -> list[Part]:
 def _rows(lines: Sequence[Line]) -> tuple[list[Part], tuple[Warn, ...]]:
     """The rows, and what stands between them."""
     cells = [ln for ln in lines if not _HEADING.fullmatch(ln.text) and ln.text.strip(" |")]
-    dates_first = not cells or is_date_cell(cells[0].text)
+    dates_first = not cells or _is_dated(cells[0])
     table = _Table(dates_first)
     for line in lines:
         table.take(line)
@@ -178,6 +192,9 @@ class _Table:
         elif len(cell) > _LONGEST_ROW or (_NOT_BY.search(cell) and ends_sentence(cell)):
             zone = Zone.DISPUTED if _NOT_BY.search(cell) else Zone.NOTE
             self._apart(Part(zone, tidy(cell), line.number, words, "editor"))
+        elif row := dated_row(cell):
+            date, title = row
+            self._apart(Part(Zone.ROW, tidy(title), line.number, cell, repair(date)))
         else:
             self._title(tidy(cell), line.number)
 
