@@ -45,7 +45,7 @@ _CLOSING_WORDS: Final = re.compile(
     re.IGNORECASE,
 )
 _CLOSING_START: Final = re.compile(
-    r"(?:(?:always|ever|very truly|truly|with love,?)\s+)?(?:yours|your (?:old |dear |true |loving )?"
+    r"(?:(?:always|ever|very truly|truly|with love,?)\s+)?(?:yours|your (?:old |dear |true )?"
     r"(?:friend|comrade|brother|sister|son|daughter|husband|wife)|dein|deine|euer|ihr|ihre|votre"
     r"|tuyo|suyo|ваш|твой|твоя)\b",
     re.IGNORECASE,
