@@ -14,7 +14,7 @@ SRC = ROOT / "src"
 PACKAGE = SRC / "archivebot"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
-SHELLS = ("bot", "cli", "preview", "doctor", "__main__")
+SHELLS = ("bot", "cli", "running", "health", "preview", "doctor", "__main__")
 SERVICES = ("daily", "groups", "moderation")
 
 MAY_IMPORT: dict[str, tuple[str, ...]] = {

@@ -1,0 +1,88 @@
+"""What a document and a quotation look like in the terminal: all of it, nothing to press."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from archivebot.archive.answers import Held, Opened, Quoted
+from archivebot.archive.audience import Audience
+from archivebot.archive.licences import Serving
+from archivebot.telling import (
+    Block,
+    Excerpt,
+    Heading,
+    Passage,
+    Remark,
+    Sentence,
+    line_of,
+    tell_credit,
+    tell_head,
+    tell_references,
+)
+from archivebot.wording import Raw, Words
+
+EXCERPT_PARAGRAPHS = 3
+"""Paragraphs shown where a licence lets only an excerpt be served."""
+
+
+def served(held: Held, audience: Audience) -> Held:
+    """The document with as many paragraphs as its licence lets be served here."""
+    match audience.serving(held.credit.licence_class):
+        case Serving.FULL:
+            return held
+        case Serving.EXCERPT:
+            return replace(held, paragraphs=held.paragraphs[:EXCERPT_PARAGRAPHS])
+        case Serving.LINK:
+            return replace(held, paragraphs=())
+
+
+def document_blocks(opened: Opened, audience: Audience, words: Words) -> list[Block]:
+    """A document from the opened paragraph on: head, text, notes, works listed, credits."""
+    held = served(opened.held, audience)
+    serving = audience.serving(held.credit.licence_class)
+    blocks: list[Block] = [*tell_head(held, words)]
+    blocks += [
+        Excerpt(p.number, words.text(p.text), p.role)
+        for p in held.paragraphs
+        if p.number >= opened.paragraph
+    ]
+    if serving is Serving.EXCERPT:
+        said = "The page states no open licence: whoever runs this bot serves excerpts."
+        blocks.append(Sentence(words.say(said)))
+    elif serving is Serving.LINK:
+        said = (
+            "The page states no open licence: whoever runs this bot shows only where it is found."
+        )
+        blocks.append(Sentence(words.say(said)))
+    blocks += [_note(note.text, note.whose, words) for note in held.notes]
+    if (listing := tell_references(held, words)) is not None:
+        heading = words.say_n("{n} work is listed", "{n} works are listed", len(listing.items))
+        blocks += [Heading(heading, 2), listing]
+    blocks.append(tell_credit(held, words, excerpt=serving is Serving.EXCERPT))
+    return blocks
+
+
+def _note(text: str, whose: str, words: Words) -> Remark:
+    said = {
+        "editor": words.say("Editor’s note: {text}", text=text),
+        "translator": words.say("Translator’s note: {text}", text=text),
+        "author": words.say("Author’s note: {text}", text=text),
+    }
+    return Remark(said.get(whose) or words.say("Note: {text}", text=text))
+
+
+def quotation_blocks(quoted: Quoted, words: Words) -> list[Block]:
+    """A passage, whose it is, where it stands, and how to read on."""
+    entry = quoted.held.entry
+    place = words.say("¶{paragraph}", paragraph=str(quoted.paragraph))
+    blocks: list[Block] = [
+        Passage(words.text(quoted.text)),
+        Sentence(Raw(f"— {line_of(entry, words)} · {place}")),
+    ]
+    if quoted.low_confidence:
+        said = "Chosen by length alone: I have no word lists for this language."
+        blocks.append(Remark(words.say(said)))
+    blocks.append(tell_credit(quoted.held, words, excerpt=True))
+    read_on = words.text(f"archivebot read {entry.id} --paragraph {quoted.paragraph}")
+    blocks.append(Remark(read_on))
+    return blocks
