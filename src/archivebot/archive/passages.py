@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from archivebot.archive.document import (
@@ -19,7 +19,7 @@ from archivebot.archive.document import (
     Role,
 )
 from archivebot.archive.quotable import LANGUAGES, Words
-from archivebot.archive.quoted import opens_block_quotation, quoted_spans
+from archivebot.archive.quoted import Span, opens_block_quotation, quoted_spans
 from archivebot.archive.readers.privacy import MASK
 from archivebot.archive.sentences import Sentence, sentences_of
 
@@ -37,7 +37,9 @@ _ADDRESS: Final = re.compile(
     r"https?://|www\.|\S@\S|(?:^|\s)@\w|\.(?:org|com|net)\b", re.IGNORECASE
 )
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
+_DIGIT: Final = re.compile(r"\d")
 _PAIRS: Final = (("(", ")"), ("[", "]"), ("{", "}"), ("«", "»"))
+_MARKS: Final = '()[]{}«»"„“”‘'
 _FORMULA: Final = re.compile(
     r"^(?:please\b.{0,60}|(?:with\s+)?(?:fraternal|comradely|best|warm|cordial).{0,60}(?:greetings|regards|wishes)"
     r".{0,40}|(?:yours|sincerely|i shake your hand|i embrace you|a friendly handshake).{0,60}"
@@ -51,8 +53,11 @@ class _Window:
     paragraph: Paragraph
     start: int
     end: int
-    text: str
     score: float
+
+    @property
+    def text(self) -> str:
+        return self.paragraph.text[self.start : self.end]
 
 
 def passages_of(document: Document) -> tuple[Passage, ...]:
@@ -108,56 +113,48 @@ def _windows(paragraphs: Sequence[Paragraph], words: Words | None) -> Iterator[_
             continue
         if n > 0 and opens_block_quotation(paragraphs[n - 1].text) and paragraph.role is Role.TEXT:
             continue
-        sentences = sentences_of(paragraph.text)
-        for first in range(len(sentences)):
-            for last in range(first, min(first + MOST_SENTENCES, len(sentences))):
-                run = sentences[first : last + 1]
-                if run[-1].end - run[0].start > MOST_CHARACTERS:
-                    break
-                window = _window(paragraph, run, spans[n], words)
-                if window is not None:
-                    yield window
+        yield from _windows_of(paragraph, spans[n], words)
 
 
-def _window(
-    paragraph: Paragraph,
-    run: Sequence[Sentence],
-    others_words: Sequence[tuple[int, int]],
-    words: Words | None,
-) -> _Window | None:
-    start, end = run[0].start, run[-1].end
-    text = paragraph.text[start:end]
-    if not all(s.whole for s in run) or not may_stand(text):
-        return None
-    if any(start < b and a < end for a, b in others_words):
-        return None
-    pieces = [paragraph.text[s.start : s.end] for s in run]
-    if any(_FORMULA.match(piece) for piece in pieces):
-        return None
-    return _Window(paragraph, start, end, text, score_of(pieces, words))
+def _windows_of(
+    paragraph: Paragraph, others_words: Sequence[Span], words: Words | None
+) -> Iterator[_Window]:
+    sentences = sentences_of(paragraph.text)
+    texts = [paragraph.text[s.start : s.end] for s in sentences]
+    measures = [
+        _measure(text, words) if _is_able(s, text, others_words) else None
+        for s, text in zip(sentences, texts, strict=True)
+    ]
+    for first in range(len(sentences)):
+        run: list[_Measure] = []
+        start = sentences[first].start
+        for sentence, measure in zip(
+            sentences[first : first + MOST_SENTENCES],
+            measures[first : first + MOST_SENTENCES],
+            strict=True,
+        ):
+            if measure is None or sentence.end - start > MOST_CHARACTERS:
+                break
+            run.append(measure)
+            if not LEAST_WORDS <= sum(m.tokens for m in run) <= MOST_WORDS:
+                continue
+            if not any(m.marked for m in run) or is_balanced(paragraph.text[start : sentence.end]):
+                yield _Window(paragraph, start, sentence.end, _score(run, words))
 
 
-def may_stand(text: str) -> bool:
-    """The filters that need no score: length, balance, no address, an end."""
-    if len(text) > MOST_CHARACTERS or "\n" in text:
+def _is_able(sentence: Sentence, text: str, others_words: Sequence[Span]) -> bool:
+    """A whole sentence, no letter formula, that holds nobody else's words."""
+    if not sentence.whole or _FORMULA.match(text) or MASK in text or _ADDRESS.search(text):
         return False
-    count = len(text.split())
-    if not LEAST_WORDS <= count <= MOST_WORDS:
-        return False
-    if MASK in text or _ADDRESS.search(text):
-        return False
-    return is_balanced(text)
+    return not any(sentence.start < b and a < sentence.end for a, b in others_words)
 
 
 def is_balanced(text: str) -> bool:
     """Whether every bracket and quotation mark that opens also closes."""
     if any(text.count(a) != text.count(b) for a, b in _PAIRS) or text.count('"') % 2:
         return False
-    depth = 0
-    for sign in text:
-        depth += (sign == "(") - (sign == ")")
-        if depth < 0:
-            return False
+    if 0 <= text.find(")") < text.find("("):
+        return False
     low, left, right = (text.count(q) for q in "„“”")
     if low:  # „ … “ in German, „ … ” in Polish
         return low in {left, right, left + right}
@@ -167,53 +164,102 @@ def is_balanced(text: str) -> bool:
     return opening <= len(re.findall(r"’(?![^\W\d_])", text))
 
 
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """What the score asks of one sentence, counted once however many windows hold it."""
+
+    tokens: int
+    """Words as white space parts them: what the limit counts."""
+    words: int
+    opening: float
+    marked: bool = False
+    """Holds brackets or quotation marks, which must be balanced."""
+    digits: bool = False
+    aside: bool = False
+    trails: bool = False
+    past: int = 0
+    present: int = 0
+    general: frozenset[str] = frozenset()
+    contrast: bool = False
+    definition: bool = False
+    formula: bool = False
+    long: tuple[str, ...] = ()
+    names: int = 0
+
+
 def score_of(sentences: Sequence[str], words: Words | None) -> float:
     """How well these sentences stand alone, 0 to 1, by rule."""
-    tokens = [_WORD.findall(s.casefold()) for s in sentences]
-    score = 0.5 + _length(tokens)
+    return _score([_measure(s, words) for s in sentences], words)
+
+
+def _score(measures: Sequence[_Measure], words: Words | None) -> float:
+    score = 0.5 + _length(measures) + measures[0].opening
     if words is not None:
-        score += _opening(tokens[0], words) + _manner(" ".join(sentences), tokens, words)
-    text = " ".join(sentences)
-    score -= 0.12 * any(c.isdigit() for c in text)
-    score -= 0.08 * ("(" in text or "[" in text) + 0.05 * text.rstrip('”"’)').endswith(("?", "…"))
+        score += _manner(measures)
+    score -= 0.12 * any(m.digits for m in measures)
+    score -= 0.08 * any(m.aside for m in measures)
+    score -= 0.05 * measures[-1].trails
     return round(min(1.0, max(0.0, score)), 3)
 
 
-def _length(tokens: Sequence[Sequence[str]]) -> float:
+def _measure(sentence: str, words: Words | None) -> _Measure:
+    low = sentence.casefold().replace("’", "'")
+    tokens = _WORD.findall(low)
+    printed = sentence.split()
+    measure = _Measure(
+        tokens=len(printed),
+        words=len(tokens),
+        opening=0.0 if tokens else -0.3,
+        marked=any(mark in sentence for mark in _MARKS),
+        digits=_DIGIT.search(sentence) is not None,
+        aside="(" in sentence or "[" in sentence,
+        trails=sentence.rstrip('”"’)').endswith(("?", "…")),
+    )
+    if words is None or not tokens:
+        return measure
+    known = set(tokens)
+    line = f" {' '.join(tokens)} "
+    past = sum(t in words.past or t.endswith(words.past_endings) for t in tokens)
+    present = sum(t in words.present or t.endswith(words.present_endings) for t in tokens)
+    return replace(
+        measure,
+        opening=_opening(tokens, words),
+        past=past,
+        present=present,
+        general=words.general & known,
+        contrast=not words.contrast.isdisjoint(known),
+        definition=any(phrase in line for phrase in words.definition),
+        formula=not words.formulae.isdisjoint(known) or any(p in line for p in words.phrases),
+        long=tuple(t for t in tokens if len(t) > 5),
+        names=sum(word[0].isupper() for word in printed[1:]),
+    )
+
+
+def _length(measures: Sequence[_Measure]) -> float:
     """A plateau from 8 to 45 words a sentence; two or three sentences count a little more."""
-    score = 0.0
-    for words in tokens:
-        if not words:
-            return -0.5
-        fits = 8 <= len(words) <= 45
-        score += (0.1 if fits else -0.15) / len(tokens)
-    total = sum(len(words) for words in tokens)
-    return score + (0.04 if len(tokens) > 1 and 18 <= total <= 60 else 0.0)
+    score = sum(0.1 if 8 <= m.words <= 45 else -0.15 for m in measures) / len(measures)
+    total = sum(m.words for m in measures)
+    return score + (0.04 if len(measures) > 1 and 18 <= total <= 60 else 0.0)
 
 
 def _opening(tokens: Sequence[str], words: Words) -> float:
-    if not tokens:
-        return -0.3
-    first = tokens[0].replace("’", "'")
     score = 0.0
-    if first in words.connectives:
+    if tokens[0] in words.connectives:
         score -= 0.16
-    if first in words.unresolved:
+    if tokens[0] in words.unresolved:
         score -= 0.2
-    early = [t for t in tokens[1:5] if t in words.unresolved]
-    return score - 0.08 * min(len(early), 2)
+    early = sum(t in words.unresolved for t in tokens[1:5])
+    return score - 0.08 * min(early, 2)
 
 
-def _manner(text: str, tokens: Sequence[Sequence[str]], words: Words) -> float:
-    flat = [t for sentence in tokens for t in sentence]
-    past, present = len(words.past.findall(text)), len(words.present.findall(text))
+def _manner(measures: Sequence[_Measure]) -> float:
+    past, present = sum(m.past for m in measures), sum(m.present for m in measures)
     score = 0.14 if present and present >= past / 2 else 0.0
-    if past > present:
-        score -= 0.16
-    score += 0.035 * min(3, len({t for t in flat if t in words.general}))
-    score += 0.05 * bool(words.contrast.search(text)) + 0.05 * bool(words.definition.search(text))
-    score -= 0.2 * bool(words.formulae.search(text))
-    long_words = [t for t in flat if len(t) > 5]
-    score += 0.04 * (len(long_words) > len(set(long_words)))
-    names = len(re.findall(r"(?<=[\w,;] )[A-ZÀ-ÞА-Я][\w’-]+", text))
-    return score - 0.03 * min(4, max(0, names - 1))
+    score -= 0.16 * (past > present)
+    score += 0.035 * min(3, len(frozenset().union(*(m.general for m in measures))))
+    score += 0.05 * any(m.contrast for m in measures)
+    score += 0.05 * any(m.definition for m in measures)
+    score -= 0.2 * any(m.formula for m in measures)
+    long = [t for m in measures for t in m.long]
+    score += 0.04 * (len(long) > len(set(long)))
+    return score - 0.03 * min(4, max(0, sum(m.names for m in measures) - 1))

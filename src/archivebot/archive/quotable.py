@@ -8,255 +8,217 @@ speak in the present or with a modal, in general words, by contrast or definitio
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Final
+
+from archivebot.archive.wordset import wordset
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The word lists of one language, folded to lower case."""
+    """The word lists of one language, in lower case."""
 
     connectives: frozenset[str]
     """Openings that go on with what stood before."""
     unresolved: frozenset[str]
     """Openings that stand for something named before."""
-    past: re.Pattern[str]
-    present: re.Pattern[str]
+    past: frozenset[str]
+    past_endings: tuple[str, ...]
+    present: frozenset[str]
+    present_endings: tuple[str, ...]
     general: frozenset[str]
-    contrast: re.Pattern[str]
-    definition: re.Pattern[str]
-    formulae: re.Pattern[str]
-    """Letter formulae, and words that point elsewhere: enclosed, above, the following."""
+    contrast: frozenset[str]
+    definition: tuple[str, ...]
+    formulae: frozenset[str]
+    """Words of letter writing, and words that point elsewhere: enclosed, above."""
+    phrases: tuple[str, ...]
+    """The same, of several words."""
 
 
-def _set(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(text.split('; '))})\b", re.IGNORECASE)
+def _phrases(text: str) -> tuple[str, ...]:
+    """Phrases to look for in tokens joined by spaces; a star stands for any ending."""
+    found = (phrase.strip() for phrase in text.split(";"))
+    return tuple(f" {p[:-1]}" if p.endswith("*") else f" {p} " for p in found)
 
 
 ENGLISH: Final = Words(
-    connectives=_set(
-        "but thus however therefore hence moreover furthermore besides nevertheless nonetheless "
-        "then so "
-        "consequently accordingly yet also still finally secondly thirdly firstly likewise "
-        "meanwhile "
-        "otherwise similarly whereas again or nor and because for indeed instead anyway"
+    connectives=wordset(
+        "accordingly again also and anyway because besides but consequently finally firstly for "
+        "furthermore hence however indeed instead likewise meanwhile moreover nevertheless "
+        "nonetheless nor or otherwise secondly similarly so still then therefore thirdly thus "
+        "whereas yet"
     ),
-    unresolved=_set(
-        "he she it they this that these those such his her hers their its him them both neither "
-        "another "
-        "others here there the-latter same"
+    unresolved=wordset(
+        "another both he her here hers him his it its neither others same she such that "
+        "the-latter their them there these they this those"
     ),
-    past=_pattern(
-        r"was; were; had; did; went; came; said; told; took; made; gave; wrote; saw; got; "
-        r"became; began; "
-        r"left; held; found; \w{3,}ed"
+    past=wordset(
+        "was were had did went came said told took made gave wrote saw got became began left "
+        "held found"
     ),
-    present=_pattern(
-        r"is; are; am; be; has; have; must; can; cannot; can't; should; shall; will; would; may; "
-        r"might; "
-        r"ought; do; does; don't; doesn't; need; needs"
+    present=wordset(
+        "is are am be has have must can cannot can't should shall will would may might ought do "
+        "does don't doesn't need needs"
     ),
-    general=_set(
-        "all every everything everyone always never nothing nobody none no any anyone whoever "
-        "whatever "
-        "people man men woman women human humanity life world history truth freedom liberty "
-        "justice power "
-        "class classes worker workers proletariat revolution society state law right rights duty "
-        "war peace "
-        "hope fear love death mind thought idea ideas reason conscience courage nature labor "
-        "labour future "
-        "past struggle masses democracy socialism communism anarchism oppression equality "
-        "morality ends "
-        "means self only one party who"
+    general=wordset(
+        "all always anarchism any anyone class classes communism conscience courage death "
+        "democracy duty ends equality every everyone everything fear freedom future history "
+        "hope human humanity idea ideas justice labor labour law liberty life love man masses "
+        "means men mind morality nature never no nobody none nothing one only oppression party "
+        "past peace people power proletariat reason revolution right rights self socialism "
+        "society state struggle thought truth war whatever who whoever woman women worker "
+        "workers world"
     ),
-    contrast=_pattern(
-        r"not; but; without; rather; instead; only; against; neither; nor; although; though; "
-        r"unless; than; "
-        r"never; whether; yet"
+    contrast=wordset(
+        "not but without rather instead only against neither nor although though unless than "
+        "never whether yet"
     ),
-    definition=_pattern(
-        r"is (?:a|an|the|not|nothing|always|never|to); are (?:a|the|not|always|never); means; "
-        r"consists? in; "
-        r"consists? of; is called; that which; he who; those who; whoever; there is no"
+    formulae=wordset(
+        "dear regards sincerely yours enclosed enclose herewith above following below "
+        "aforementioned acknowledge receipt yesterday today tomorrow postscript address "
+        "manuscript parcel postcard chapter footnote figure"
     ),
-    formulae=_pattern(
-        r"dear; greetings?; regards; sincerely; yours; enclosed; enclose; herewith; above; "
-        r"following; "
-        r"below; as follows; aforementioned; this letter; your letter; my letter; last letter; "
-        r"acknowledge; "
-        r"receipt; write (?:to )?me; wrote (?:to )?me; (?:i )?send you; sent you; yesterday; "
-        r"today; tomorrow; "
-        r"postscript; p\.s; i remain; shake your hand; address; manuscript; parcel; postcard; "
-        r"next page; "
-        r"chapter; footnote; figure; at this time; at the time; in this regard"
+    past_endings=("ed",),
+    present_endings=(),
+    definition=_phrases(
+        "means; whoever; is a; is an; is the; is not; is nothing; is always; is never; is to; "
+        "are a; are the; are not; are always; are never; consist in; consists in; consist of; "
+        "consists of; is called; that which; he who; those who; there is no"
+    ),
+    phrases=_phrases(
+        "greeting; greetings; as follows; this letter; your letter; my letter; last letter; "
+        "write to me; write me; wrote to me; wrote me; i send you; send you; sent you; p s; i "
+        "remain; shake your hand; next page; at this time; at the time; in this regard"
     ),
 )
 
 GERMAN: Final = Words(
-    connectives=_set(
-        "aber also daher deshalb darum dennoch jedoch ferner außerdem dann denn doch so somit "
-        "trotzdem "
-        "schließlich auch ebenso oder und sondern zudem freilich allerdings hingegen"
+    connectives=wordset(
+        "aber allerdings also auch außerdem daher dann darum denn dennoch deshalb doch ebenso "
+        "ferner freilich hingegen jedoch oder schließlich so somit sondern trotzdem und zudem"
     ),
-    unresolved=_set(
-        "er sie es dies diese dieser dieses jene jener jenes solche solcher sein seine ihr ihre "
-        "ihnen ihm "
-        "beide beides hier da dort dabei damit daran darin davon dazu letztere"
+    unresolved=wordset(
+        "beide beides da dabei damit daran darin davon dazu dies diese dieser dieses dort er es "
+        "hier ihm ihnen ihr ihre jene jener jenes letztere sein seine sie solche solcher"
     ),
-    past=_pattern(
-        r"war; waren; hatte; hatten; wurde; wurden; ging; kam; sagte; machte; gab; schrieb; sah; "
-        r"nahm; "
-        r"fand; stand; \w{3,}te; \w{3,}ten"
+    past=wordset(
+        "war waren hatte hatten wurde wurden ging kam sagte machte gab schrieb sah nahm fand stand"
     ),
-    present=_pattern(
-        r"ist; sind; hat; haben; muss; muß; müssen; kann; können; soll; sollen; wird; werden; "
-        r"darf; dürfen; "
-        r"will; wollen; sein"
+    present=wordset(
+        "ist sind hat haben muss muß müssen kann können soll sollen wird werden darf dürfen "
+        "will wollen sein"
     ),
-    general=_set(
-        "alle alles jeder jede jedes immer nie niemals nichts niemand kein keine mensch menschen "
-        "leben welt "
-        "geschichte wahrheit freiheit gerechtigkeit macht klasse arbeiter revolution "
-        "gesellschaft staat recht "
-        "pflicht krieg frieden hoffnung liebe tod geist gedanke idee vernunft natur arbeit "
-        "zukunft kampf "
-        "massen wer nur"
+    general=wordset(
+        "alle alles arbeit arbeiter freiheit frieden gedanke geist gerechtigkeit geschichte "
+        "gesellschaft hoffnung idee immer jede jeder jedes kampf kein keine klasse krieg leben "
+        "liebe macht massen mensch menschen natur nichts nie niemals niemand nur pflicht recht "
+        "revolution staat tod vernunft wahrheit welt wer zukunft"
     ),
-    contrast=_pattern(
-        r"nicht; sondern; ohne; statt; nur; gegen; weder; noch; obwohl; als; nie; doch"
+    contrast=wordset("nicht sondern ohne statt nur gegen weder noch obwohl als nie doch"),
+    formulae=wordset(
+        "lieber liebe gruß anbei beiliegend unten oben gestern heute morgen adresse kapitel"
     ),
-    definition=_pattern(
-        r"ist (?:ein|eine|der|die|das|nicht|nichts|immer); heißt; bedeutet; besteht in; es gibt "
-        r"kein\w*; wer"
+    past_endings=("te", "ten"),
+    present_endings=(),
+    definition=_phrases(
+        "heißt; bedeutet; wer; ist ein; ist eine; ist der; ist die; ist das; ist nicht; ist "
+        "nichts; ist immer; besteht in; es gibt kein*"
     ),
-    formulae=_pattern(
-        r"lieber; liebe; grüßen?; gruß; herzlich\w*; anbei; beiliegend; obige\w*; folgende\w*; "
-        r"unten; oben; "
-        r"dein brief; ihr brief; mein brief; gestern; heute; morgen; schreiben sie; schreib mir; "
-        r"adresse; kapitel"
+    phrases=_phrases(
+        "grüße; grüßen; herzlich*; obige*; folgende*; dein brief; ihr brief; mein brief; "
+        "schreiben sie; schreib mir"
     ),
 )
 
 FRENCH: Final = Words(
-    connectives=_set(
-        "mais donc ainsi cependant pourtant toutefois or car ensuite puis enfin aussi d'ailleurs "
-        "en-outre "
-        "néanmoins alors et ou bref"
+    connectives=wordset(
+        "ainsi alors aussi bref car cependant d'ailleurs donc en-outre enfin ensuite et mais "
+        "néanmoins or ou pourtant puis toutefois"
     ),
-    unresolved=_set(
-        "il elle ils elles ce cela ceci cette ces cet celui celle ceux celles son sa ses leur "
-        "leurs lui eux "
-        "c'est c’est y ici là tel telle"
+    unresolved=wordset(
+        "c'est ce ceci cela celle celles celui ces cet cette ceux c’est elle elles eux ici il "
+        "ils leur leurs lui là sa ses son tel telle y"
     ),
-    past=_pattern(
-        r"était; étaient; avait; avaient; fut; furent; fit; dit; vint; alla; prit; \w{3,}aient; "
-        r"\w{3,}ait; "
-        r"\w{3,}èrent"
+    past=wordset("était étaient avait avaient fut furent fit dit vint alla prit"),
+    present=wordset(
+        "est sont a ont doit doivent peut peuvent faut sera seront devons pouvons sommes avons être"
     ),
-    present=_pattern(
-        r"est; sont; a; ont; doit; doivent; peut; peuvent; faut; sera; seront; devons; pouvons; "
-        r"sommes; avons; être"
+    general=wordset(
+        "amour aucun avenir chaque classe classes devoir droit espoir esprit femme femmes "
+        "guerre histoire homme hommes idée jamais justice liberté lutte masses monde mort "
+        "nature ouvriers paix pensée personne pouvoir qui quiconque raison rien révolution "
+        "société toujours tous tout toute toutes travail travailleurs vie vérité état"
     ),
-    general=_set(
-        "tout tous toute toutes chaque toujours jamais rien personne aucun homme hommes femme "
-        "femmes vie "
-        "monde histoire vérité liberté justice pouvoir classe classes ouvriers travailleurs "
-        "révolution "
-        "société état droit devoir guerre paix espoir amour mort esprit pensée idée raison "
-        "nature travail "
-        "avenir lutte masses qui quiconque"
+    contrast=wordset("ne pas mais sans plutôt seulement contre ni quoique que jamais"),
+    formulae=wordset(
+        "cher chère salutations amitiés ci-joint ci-dessus ci-dessous hier aujourd'hui demain "
+        "écrivez-moi adresse chapitre"
     ),
-    contrast=_pattern(r"ne; pas; mais; sans; plutôt; seulement; contre; ni; quoique; que; jamais"),
-    definition=_pattern(
-        r"est (?:un|une|le|la|l'|l’|pas|toujours); signifie; consiste; il n'y a pas; celui qui; "
-        r"ceux qui"
+    past_endings=("aient", "ait", "èrent"),
+    present_endings=(),
+    definition=_phrases(
+        "signifie; consiste; est un; est une; est le; est la; est l'; est l’; est pas; est "
+        "toujours; il n'y a pas; celui qui; ceux qui"
     ),
-    formulae=_pattern(
-        r"cher; chère; salutations; amitiés; ci-joint; ci-dessus; ci-dessous; suivant\w*; votre "
-        r"lettre; ta lettre; "
-        r"ma lettre; hier; aujourd'hui; demain; écrivez-moi; adresse; chapitre"
-    ),
+    phrases=_phrases(r"suivant\w*|votre lettre|ta lettre|ma lettre"),
 )
 
 SPANISH: Final = Words(
-    connectives=_set(
-        "pero así por-tanto sin-embargo además entonces luego también pues o y e ni porque "
-        "aunque finalmente "
-        "asimismo mientras"
+    connectives=wordset(
+        "además asimismo así aunque e entonces finalmente luego mientras ni o pero por-tanto "
+        "porque pues sin-embargo también y"
     ),
-    unresolved=_set(
-        "él ella ellos ellas esto eso este esta estos estas ese esa esos esas aquel aquella su "
-        "sus le les tal "
-        "ambos aquí allí"
+    unresolved=wordset(
+        "allí ambos aquel aquella aquí ella ellas ellos esa esas ese eso esos esta estas este "
+        "esto estos le les su sus tal él"
     ),
-    past=_pattern(
-        r"era; eran; fue; fueron; había; habían; estaba; estaban; dijo; hizo; vino; tenía; "
-        r"\w{3,}aron; "
-        r"\w{3,}ieron; \w{3,}aba; \w{3,}aban"
+    past=wordset("era eran fue fueron había habían estaba estaban dijo hizo vino tenía"),
+    present=wordset(
+        "es son está están ha han debe deben debemos puede pueden hay será serán tiene tienen ser"
     ),
-    present=_pattern(
-        r"es; son; está; están; ha; han; debe; deben; debemos; puede; pueden; hay; será; serán; "
-        r"tiene; tienen; ser"
+    general=wordset(
+        "amor cada clase clases deber derecho esperanza estado futuro guerra historia hombre "
+        "hombres idea jamás justicia libertad lucha masas muerte mujer mujeres mundo nada nadie "
+        "naturaleza ningún nunca obreros paz poder pueblo quien quienes razón revolución "
+        "siempre sociedad toda todas todo todos trabajadores trabajo verdad vida"
     ),
-    general=_set(
-        "todo todos toda todas cada siempre nunca jamás nada nadie ningún hombre hombres mujer "
-        "mujeres vida "
-        "mundo historia verdad libertad justicia poder clase clases obreros trabajadores "
-        "revolución sociedad "
-        "estado derecho deber guerra paz esperanza amor muerte idea razón naturaleza trabajo "
-        "futuro lucha "
-        "masas pueblo quien quienes"
+    contrast=wordset("no sino pero sin solo sólo contra ni aunque que nunca"),
+    formulae=wordset("saludos adjunto arriba abajo ayer hoy mañana escríbeme dirección capítulo"),
+    past_endings=("aron", "ieron", "aba", "aban"),
+    present_endings=(),
+    definition=_phrases(
+        "significa; consiste; quien; es un; es una; es el; es la; es lo; es no; es siempre; "
+        "no hay; el que; los que"
     ),
-    contrast=_pattern(r"no; sino; pero; sin; solo; sólo; contra; ni; aunque; que; nunca"),
-    definition=_pattern(
-        r"es (?:un|una|el|la|lo|no|siempre); significa; consiste; no hay; el que; los que; quien"
-    ),
-    formulae=_pattern(
-        r"querid\w+; estimad\w+; saludos; abrazos?; adjunto; arriba; abajo; siguiente\w*; tu "
-        r"carta; su carta; mi carta; "
-        r"ayer; hoy; mañana; escríbeme; dirección; capítulo"
-    ),
+    phrases=_phrases(r"querid\w+|estimad\w+|abrazos?|siguiente\w*|tu carta|su carta|mi carta"),
 )
 
 RUSSIAN: Final = Words(
-    connectives=_set(
-        "но однако поэтому потому следовательно итак затем потом также тоже зато впрочем и а или "
-        "либо ибо "
-        "наконец кроме-того притом тем"
+    connectives=wordset(
+        "а впрочем затем зато и ибо или итак кроме-того либо наконец но однако потом потому "
+        "поэтому притом следовательно также тем тоже"
     ),
-    unresolved=_set(
-        "он она оно они это этот эта эти тот та те такой такая такие его её ее их ему ей им "
-        "здесь там тут оба"
+    unresolved=wordset(
+        "его ее ей ему её здесь им их оба он она они оно та такая такие такой там те тот тут "
+        "эта эти это этот"
     ),
-    past=_pattern(
-        r"был; была; было; были; \w{2,}ал; \w{2,}ала; \w{2,}али; \w{2,}ил; \w{2,}ила; \w{2,}или; "
-        r"\w{2,}ел; \w{2,}ели"
+    past=wordset("был была было были"),
+    present=wordset(
+        "есть является являются должен должна должны может могут надо нужно нельзя можно будет "
+        "будут"
     ),
-    present=_pattern(
-        r"есть; является; являются; должен; должна; должны; может; могут; надо; нужно; нельзя; "
-        r"можно; "
-        r"будет; будут; \w{2,}ет; \w{2,}ют; \w{2,}ит; \w{2,}ят"
+    general=wordset(
+        "борьба будущее весь власть война все всегда всё государство долг жизнь идея история "
+        "каждая каждый класс кто любовь люди массы мир мысль надежда народ нет никогда никто "
+        "ничего ничто общество правда право природа пролетариат рабочие разум революция свобода "
+        "смерть справедливость труд человек"
     ),
-    general=_set(
-        "все всё весь каждый каждая всегда никогда ничто ничего никто нет человек люди жизнь мир "
-        "история "
-        "правда свобода справедливость власть класс рабочие пролетариат революция общество "
-        "государство право "
-        "долг война надежда любовь смерть мысль идея разум природа труд будущее борьба массы "
-        "народ кто"
-    ),
-    contrast=_pattern(r"не; но; без; только; против; ни; хотя; чем; никогда; вместо"),
-    definition=_pattern(r"— это; есть; значит; означает; заключается; состоит; тот, кто; те, кто"),
-    formulae=_pattern(
-        r"дорогой; дорогая; уважаем\w+; привет\w*; прилагаю; выше; ниже; следующ\w+; ваше "
-        r"письмо; твое письмо; "
-        r"мое письмо; вчера; сегодня; завтра; пишите; адрес; глава"
-    ),
+    contrast=wordset("не но без только против ни хотя чем никогда вместо"),
+    formulae=wordset("дорогой дорогая прилагаю выше ниже вчера сегодня завтра пишите адрес глава"),
+    past_endings=("ал", "ала", "али", "ил", "ила", "или", "ел", "ели"),
+    present_endings=("ет", "ют", "ит", "ят"),
+    definition=_phrases(r"есть|значит|означает|заключается|состоит|— это|тот, кто|те, кто"),
+    phrases=_phrases(r"уважаем\w+|привет\w*|следующ\w+|ваше письмо|твое письмо|мое письмо"),
 )
 
 LANGUAGES: Final = {"en": ENGLISH, "de": GERMAN, "fr": FRENCH, "es": SPANISH, "ru": RUSSIAN}

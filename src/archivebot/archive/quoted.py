@@ -26,6 +26,7 @@ _PAIRED: Final = (
     re.compile(r"(?:(?<=\s)|(?<=^)|(?<=\())'[^']+?(?:'[^\W\d_][^']*?)*'(?![^\W\d_])"),
 )
 _MARKS: Final = (("“", "”"), ("«", "»"))
+_ANY_MARK: Final = "“„«»\"‘'"
 _CONTINUED_PARAGRAPHS: Final = 12
 """Paragraphs over which a quotation that is not closed may run on."""
 
@@ -47,11 +48,15 @@ def quoted_spans(paragraphs: Sequence[str]) -> list[list[Span]]:
     """For each paragraph the spans that are somebody else's words."""
     spans = [_within(text) for text in paragraphs]
     for opening, closing in _MARKS:
+        if not any(opening in text for text in paragraphs):
+            continue
         _over_paragraphs(paragraphs, opening, closing, spans)
     return spans
 
 
 def _within(text: str) -> list[Span]:
+    if not any(mark in text for mark in _ANY_MARK):
+        return []
     return [
         match.span()
         for pattern in _PAIRED
@@ -80,6 +85,8 @@ def _over_paragraphs(
 
 
 def _left_open(text: str, opening: str, closing: str) -> int | None:
+    if opening not in text:
+        return None
     depth, start = 0, None
     for at, sign in enumerate(text):
         if sign == opening:

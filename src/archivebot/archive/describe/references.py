@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from archivebot.archive.dates import HistoricalDate, find_dates, read_printed
+from archivebot.archive.dates import HistoricalDate, read_printed
 from archivebot.archive.document import Reference
+from archivebot.archive.layouts.dateline import dates_in
 from archivebot.archive.layouts.shapes import is_name, tidy
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
 from archivebot.archive.layouts.works_index import denies_rows_below
@@ -92,7 +93,7 @@ def _date(part: Part) -> HistoricalDate | None:
         return None
     date = read_printed(part.label)
     if date is None:
-        found = find_dates(part.label)
+        found = dates_in(part.label)
         date = found[0].date if len(found) == 1 else None
     return replace(date, words=part.label) if date is not None else None
 

@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from archivebot.archive.dates import find_dates
 from archivebot.archive.describe.settle import Candidate, Settled, evidence, settle
 from archivebot.archive.document import Paragraph, Role
-from archivebot.archive.layouts.dateline import is_place, read_dateline
+from archivebot.archive.layouts.dateline import dates_in, is_place, read_dateline
 from archivebot.archive.layouts.shapes import has_letters, tidy
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
 
@@ -54,7 +53,7 @@ def container_of(sheet: Sheet) -> Settled[str]:
     numbers = [
         part
         for part in sheet.labelled("source")
-        if is_periodical(part.text) and find_dates(part.text)
+        if is_periodical(part.text) and dates_in(part.text)
     ]
     candidates = [
         *(_container(part.text, "title line", part) for part in sheet.zone(Zone.CONTAINER)),
@@ -76,7 +75,7 @@ def _container(text: str, rule: str, part: Part, confidence: float = 1.0) -> Can
 def without_dates(text: str) -> str | None:
     """``New Militant, Vol. I No. 40, 28 September 1935, p. 1.`` without its date; None: no name."""
     left = text
-    for one in reversed(find_dates(text)):
+    for one in reversed(dates_in(text)):
         before = _BEFORE_DATE.sub("", left[: one.start])
         after = left[one.end :].lstrip(" ,;:)]")
         left = f"{before}, {after}" if before and after.strip(" .") else before + after
@@ -111,7 +110,7 @@ def place_of(sheet: Sheet, paragraphs: Sequence[Paragraph]) -> Settled[str]:
         text = tidy(part.text).strip(" .;")
         candidates.append(Candidate(text, evidence("place label", part.words, part.line), text))
     for part in sheet.labelled("written", "delivered"):
-        dates = find_dates(part.text)
+        dates = dates_in(part.text)
         if not dates:
             continue
         text = part.text[: dates[0].start].strip(" ,;.:–—-")

@@ -10,7 +10,6 @@ from pathlib import PurePosixPath
 from archivebot.archive.dates import (
     HistoricalDate,
     Precision,
-    find_dates,
     from_day_number,
     parse_edtf,
     read_printed,
@@ -18,7 +17,7 @@ from archivebot.archive.dates import (
 from archivebot.archive.describe.settle import Candidate, Settled, evidence, settle
 from archivebot.archive.describe.source import is_periodical
 from archivebot.archive.document import Evidence, How, Kind, Paragraph, Rejected, Role, Warn
-from archivebot.archive.layouts.dateline import Dateline, read_dateline
+from archivebot.archive.layouts.dateline import Dateline, dates_in, read_dateline
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
 
 WRITTEN = ("dateline", "labelled line", "dateline, year from the page", "title", "page header",
@@ -61,7 +60,7 @@ def published_of(sheet: Sheet, written: HistoricalDate | None) -> Settled[Histor
         return Settled("date_published", rejected=tuple(rejected))
     candidates: list[When] = []
     for part in sheet.labelled("published"):
-        if found := find_dates(part.text):
+        if found := dates_in(part.text):
             date = found[0].date
             candidates.append(_candidate(date, "labelled line", part))
     candidates += _from_source(sheet, has_published=bool(candidates), written=written)
@@ -112,7 +111,7 @@ def _with_year(
         *((title, "the year is that of the title", None) for _ in range(1) if title),
     ]  # fmt: skip
     for text, why, line in places:
-        years = {y for f in find_dates(text) if (y := _year(f.date)) is not None}
+        years = {y for f in dates_in(text) if (y := _year(f.date)) is not None}
         if len(years) == 1 and (date := dateline.in_year(years.pop())) is not None:
             return date, why, line
     return _before_publication(dateline, sheet)
@@ -123,7 +122,7 @@ def _before_publication(
 ) -> tuple[HistoricalDate, str, int | None] | None:
     """The last such day before a newspaper's number appeared: likely, so marked uncertain."""
     for part in [*sheet.labelled("published"), *sheet.labelled("source")]:
-        issue = next((f.date for f in find_dates(part.text) if f.date.precision in _FINE), None)
+        issue = next((f.date for f in dates_in(part.text) if f.date.precision in _FINE), None)
         if issue is None or (part.label == "source" and not is_periodical(part.text)):
             continue
         year = _year(issue)
@@ -148,7 +147,7 @@ def _labelled(sheet: Sheet) -> list[When]:
     for part in sheet.labelled("written", "delivered"):
         date = read_printed(part.text.strip(" .;"))
         if date is None:
-            dates = find_dates(part.text)
+            dates = dates_in(part.text)
             date = dates[0].date if dates else None
         if date is not None:
             found.append(_candidate(date, "labelled line", part))
@@ -164,7 +163,7 @@ def _from_title(sheet: Sheet, title: str | None, kind: Kind) -> list[When]:
         or kind not in {Kind.LETTER, Kind.TELEGRAM, Kind.SPEECH, Kind.DIARY}
     ):
         return []
-    dates = find_dates(title)
+    dates = dates_in(title)
     if not dates or title[dates[-1].end :].strip(" .)]"):
         return []
     return [_candidate(dates[-1].date, "title", part, 0.8)]
@@ -172,7 +171,7 @@ def _from_title(sheet: Sheet, title: str | None, kind: Kind) -> list[When]:
 
 def _header(sheet: Sheet, *, alone: bool) -> list[When]:
     """The header's date; standing alone it may only repeat the date of publication."""
-    published = [f.date for p in sheet.labelled("published") for f in find_dates(p.text)]
+    published = [f.date for p in sheet.labelled("published") for f in dates_in(p.text)]
     found: list[When] = []
     for part in sheet.zone(Zone.HEADER_DATE, Zone.HEADER):
         text = part.text if part.zone is Zone.HEADER_DATE else part.label
@@ -208,7 +207,7 @@ def _from_source(
     """The number of a newspaper named as source tells the day; a later edition does not."""
     found: list[When] = []
     for part in sheet.labelled("source"):
-        for one in find_dates(part.text)[:3]:
+        for one in dates_in(part.text)[:3]:
             date = one.date
             early = written is not None and _before(date, written)
             why_not = ""
@@ -223,7 +222,7 @@ def _from_source(
                              why="the source is the newspaper's own number")  # fmt: skip
             found.append(Candidate(date, words, date.edtf, why_not))
     for part in sheet.labelled("licence", "transcribed", "translated"):
-        for one in find_dates(part.text)[:2]:
+        for one in dates_in(part.text)[:2]:
             words = evidence(f"{part.label} line", part.words, part.line)
             found.append(Candidate(one.date, words, one.date.edtf, _LICENCE_YEAR))
     return found
@@ -236,7 +235,7 @@ def _before(date: HistoricalDate, other: HistoricalDate) -> bool:
 def _site_dates(sheet: Sheet) -> list[When]:
     found: list[When] = []
     for part in sheet.zone(Zone.CHRONOLOGY):
-        for one in find_dates(part.text)[:1]:
+        for one in dates_in(part.text)[:1]:
             fine = one.date.precision is Precision.DAY
             words = evidence("site chronology", part.words or part.text, part.line)
             why_not = _SITE_DAY if fine else _SITE_YEAR
@@ -247,7 +246,7 @@ def _site_dates(sheet: Sheet) -> list[When]:
 def _rejected_updates(sheet: Sheet) -> list[Rejected]:
     found = []
     for part in sheet.zone(Zone.UPDATED):
-        for one in find_dates(part.text)[:1]:
+        for one in dates_in(part.text)[:1]:
             words = Evidence(How.PAGE, part.words or part.text, "last updated", part.line)
             found.append(Rejected("date_published", one.date.edtf, words, _SITE_DAY))
     return found

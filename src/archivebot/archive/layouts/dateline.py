@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from archivebot.archive.dates import HistoricalDate, Precision, find_dates, read_printed
+from archivebot.archive.dates import Found, HistoricalDate, Precision, find_dates, read_printed
 from archivebot.archive.layouts.shapes import tidy
 from archivebot.archive.wordset import wordset
 
@@ -33,6 +34,13 @@ class Dateline:
         return read_printed(self.day_words, year=year) if self.day_words else self.date
 
 
+@lru_cache(maxsize=2048)
+def dates_in(text: str) -> tuple[Found, ...]:
+    """All dates in a line. Remembered: several rules ask it of the same labelled line."""
+    return tuple(find_dates(text))
+
+
+@lru_cache(maxsize=2048)
 def read_dateline(text: str) -> Dateline | None:
     """The dateline that this line is; None where it is none."""
     words = tidy(text)
@@ -61,7 +69,7 @@ def _splits(text: str) -> list[tuple[str | None, str]]:
             found.append((left, right))
         if is_place(right):
             found.append((right, left))
-    dates = find_dates(text)
+    dates = dates_in(text)
     if len(dates) == 1:
         one = dates[0]
         left = text[: one.start].strip(" ,.;:–—-([")

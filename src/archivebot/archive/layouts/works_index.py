@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from archivebot.archive.dates import find_dates
@@ -80,6 +81,7 @@ def repair(cell: str) -> str:
     return cell
 
 
+@lru_cache(maxsize=4096)
 def is_date_cell(text: str) -> bool:
     """A cell that is a date, or says that there is none, and nothing else."""
     cell = repair(text).strip(" |")
