@@ -116,7 +116,7 @@ def _creative_commons(whole: str, words: str) -> Licence | None:
     text = whole.casefold()
     if re.search(r"\bcc0\b|\bzero\b", text):
         return Licence("CC0-1.0", words)
-    short = _CC_SHORT.search(text)
+    short = _CC_SHORT.search(re.sub(r"creative\s?commons", "cc", text))
     pieces = re.split(r"[- ]", short["kind"]) if short else []
     by = "by" in pieces or "attribut" in text
     sa = "sa" in pieces or re.search(r"share\s?-?\s?alike", text) is not None

@@ -19,7 +19,7 @@ _PERIODICAL: Final = re.compile(
 )
 _URL: Final = re.compile(r"https?://[^\s<>\"“”|)\]]+", re.IGNORECASE)
 _LEAD: Final = re.compile(
-    r"(?:originally |first |also )?(?:published |printed |appeared )?(?:in|as|by|from)\s+"
+    r"(?:originally |first |also )?(?:published |printed |appeared )?(?:in|from)\s+"
     r"(?:(?:an? )?(?:english|french|russian|german|spanish|italian|dutch)\s*(?:in\s+"
     r"|translation\s+in\s+|,\s*)?)?",
     re.IGNORECASE,

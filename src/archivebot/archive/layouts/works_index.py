@@ -52,7 +52,7 @@ _DATE_THEN_TITLE = re.compile(
     r"(?P<date>[^:|\t]{4,40}?)(?:\s*[:|\t]\s*|\s+[–—-]\s+)(?P<title>[^|]{2,180})"
 )
 _EPIGRAPH = re.compile(r"\s*[“\"«„].{40,}[”\"»“]\s*[.]?\s*[–—-]\s*.{3,100}", re.DOTALL)
-_LEAST_ROWS = 4
+_LEAST_ROWS = 3
 _LONGEST_ROW = 200
 
 
