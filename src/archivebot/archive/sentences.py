@@ -44,7 +44,7 @@ def sentences_of(text: str) -> list[Sentence]:
     start = marker.end() if marker else len(text) - len(text.lstrip())
     found: list[Sentence] = []
     for match in _STOP.finditer(text, start):
-        if not _ends_here(text, match):
+        if not _ends_here(text, match) or text[start : match.start()].strip().isdigit():
             continue
         found.append(_sentence(text, start, match.end()))
         start = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
