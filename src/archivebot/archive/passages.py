@@ -180,6 +180,7 @@ class _Measure:
     past: int = 0
     present: int = 0
     general: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
     contrast: bool = False
     definition: bool = False
     formula: bool = False
@@ -227,6 +228,7 @@ def _measure(sentence: str, words: Words | None) -> _Measure:
         past=past,
         present=present,
         general=words.general & known,
+        persons=words.persons & known,
         contrast=not words.contrast.isdisjoint(known),
         definition=any(phrase in line for phrase in words.definition),
         formula=not words.formulae.isdisjoint(known) or any(p in line for p in words.phrases),
@@ -257,9 +259,10 @@ def _manner(measures: Sequence[_Measure]) -> float:
     score = 0.14 if present and present >= past / 2 else 0.0
     score -= 0.16 * (past > present)
     score += 0.035 * min(3, len(frozenset().union(*(m.general for m in measures))))
+    score -= 0.04 * min(3, len(frozenset().union(*(m.persons for m in measures))))
     score += 0.05 * any(m.contrast for m in measures)
     score += 0.05 * any(m.definition for m in measures)
     score -= 0.2 * any(m.formula for m in measures)
     long = [t for m in measures for t in m.long]
     score += 0.04 * (len(long) > len(set(long)))
-    return score - 0.03 * min(4, max(0, sum(m.names for m in measures) - 1))
+    return score - 0.04 * min(5, max(0, sum(m.names for m in measures) - 1))

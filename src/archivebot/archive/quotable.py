@@ -27,6 +27,8 @@ class Words:
     present: frozenset[str]
     present_endings: tuple[str, ...]
     general: frozenset[str]
+    persons: frozenset[str]
+    """I and you: the talk of a letter rather than a thought for everybody."""
     contrast: frozenset[str]
     definition: tuple[str, ...]
     formulae: frozenset[str]
@@ -69,6 +71,7 @@ ENGLISH: Final = Words(
         "society state struggle thought truth war whatever who whoever woman women worker "
         "workers world"
     ),
+    persons=wordset("i me my mine you your yours"),
     contrast=wordset(
         "not but without rather instead only against neither nor although though unless than "
         "never whether yet"
@@ -76,7 +79,7 @@ ENGLISH: Final = Words(
     formulae=wordset(
         "dear regards sincerely yours enclosed enclose herewith above following below "
         "aforementioned acknowledge receipt yesterday today tomorrow postscript address "
-        "manuscript parcel postcard chapter footnote figure"
+        "manuscript parcel postcard chapter footnote figure recently shortly currently"
     ),
     past_endings=("ed",),
     present_endings=(),
@@ -88,7 +91,7 @@ ENGLISH: Final = Words(
     phrases=_phrases(
         "greeting; greetings; as follows; this letter; your letter; my letter; last letter; "
         "write to me; write me; wrote to me; wrote me; i send you; send you; sent you; p s; i "
-        "remain; shake your hand; next page; at this time; at the time; in this regard"
+        "remain; shake your hand; next page; at this time; at this moment; at present; at the time; in this regard"
     ),
 )
 
@@ -114,6 +117,7 @@ GERMAN: Final = Words(
         "liebe macht massen mensch menschen natur nichts nie niemals niemand nur pflicht recht "
         "revolution staat tod vernunft wahrheit welt wer zukunft"
     ),
+    persons=wordset("ich mir mich mein meine du dir dich dein deine euch"),
     contrast=wordset("nicht sondern ohne statt nur gegen weder noch obwohl als nie doch"),
     formulae=wordset(
         "lieber liebe gruß anbei beiliegend unten oben gestern heute morgen adresse kapitel"
@@ -149,6 +153,7 @@ FRENCH: Final = Words(
         "nature ouvriers paix pensée personne pouvoir qui quiconque raison rien révolution "
         "société toujours tous tout toute toutes travail travailleurs vie vérité état"
     ),
+    persons=wordset("je me moi mon ma mes j'ai tu te toi ton ta tes vous votre vos"),
     contrast=wordset("ne pas mais sans plutôt seulement contre ni quoique que jamais"),
     formulae=wordset(
         "cher chère salutations amitiés ci-joint ci-dessus ci-dessous hier aujourd'hui demain "
@@ -182,6 +187,7 @@ SPANISH: Final = Words(
         "naturaleza ningún nunca obreros paz poder pueblo quien quienes razón revolución "
         "siempre sociedad toda todas todo todos trabajadores trabajo verdad vida"
     ),
+    persons=wordset("yo me mi mis tú te ti tu tus usted ustedes vosotros"),
     contrast=wordset("no sino pero sin solo sólo contra ni aunque que nunca"),
     formulae=wordset("saludos adjunto arriba abajo ayer hoy mañana escríbeme dirección capítulo"),
     past_endings=("aron", "ieron", "aba", "aban"),
@@ -213,6 +219,7 @@ RUSSIAN: Final = Words(
         "ничего ничто общество правда право природа пролетариат рабочие разум революция свобода "
         "смерть справедливость труд человек"
     ),
+    persons=wordset("я меня мне мой моя мои ты тебя тебе вы вас вам ваш ваша"),
     contrast=wordset("не но без только против ни хотя чем никогда вместо"),
     formulae=wordset("дорогой дорогая прилагаю выше ниже вчера сегодня завтра пишите адрес глава"),
     past_endings=("ал", "ала", "али", "ил", "ила", "или", "ел", "ели"),

@@ -111,9 +111,12 @@ def _with_year(
         *((title, "the year is that of the title", None) for _ in range(1) if title),
     ]  # fmt: skip
     for text, why, line in places:
-        years = {y for f in dates_in(text) if (y := _year(f.date)) is not None}
-        if len(years) == 1 and (date := dateline.in_year(years.pop())) is not None:
-            return date, why, line
+        found = [f.date for f in dates_in(text) if _year(f.date) is not None]
+        years = {y for known in found if (y := _year(known)) is not None}
+        if len(years) == 1:
+            date = dateline.in_year(years.pop()) or dateline.near(found[0])
+            if date is not None:
+                return date, why, line
     return _before_publication(dateline, sheet)
 
 
@@ -310,4 +313,4 @@ def _conflicts(
                 f"against {value.words!r}."
             )
             warnings.append(Warn("conflicting_dates", words, candidate.evidence.line))
-    return tuple(dict.fromkeys(warnings))
+    return tuple({warn.words: warn for warn in reversed(warnings)}.values())[::-1]

@@ -6,13 +6,21 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from archivebot.archive.dates import Found, HistoricalDate, Precision, find_dates, read_printed
+from archivebot.archive.dates import (
+    Found,
+    HistoricalDate,
+    Precision,
+    find_dates,
+    parse_edtf,
+    read_printed,
+)
 from archivebot.archive.layouts.shapes import tidy
 from archivebot.archive.wordset import wordset
 
 _LONGEST = 80
 _ANY_YEAR = 2000
 """A leap year, to find out whether words would be a date if they had a year."""
+_ANY_CENTURY = parse_edtf("1900")
 _PLACE = re.compile(r"[^\W\d_][\w'’.()-]*(?:[ ,]+[^\W\d_][\w'’.()-]*){0,5}")
 _SMALL = wordset(
     "di on the sur of an der les sous im de am in el st du le near del bei la d"
@@ -22,7 +30,8 @@ _PRECISE = frozenset({Precision.DAY, Precision.DAY_SPAN, Precision.MONTH})
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """A dateline. ``date`` is None where the year is missing: then ``day_words`` is the rest."""
+    """A dateline. ``date`` is None where the year, or its century, is missing: then
+    ``day_words`` is what there is."""
 
     words: str
     place: str | None
@@ -32,6 +41,16 @@ class Dateline:
     def in_year(self, year: int) -> HistoricalDate | None:
         """The date of a dateline without a year, the year coming from elsewhere on the page."""
         return read_printed(self.day_words, year=year) if self.day_words else self.date
+
+    def near(self, known: HistoricalDate) -> HistoricalDate | None:
+        """The date of a dateline whose year has two digits, the century from a known date.
+
+        Where the known date lies in just that year, the page itself says the century.
+        """
+        date = read_printed(self.day_words, century_from=known)
+        if date is None or not date.overlaps(known):
+            return date
+        return parse_edtf(date.edtf.rstrip("?"), words=date.words)
 
 
 @lru_cache(maxsize=2048)
@@ -55,6 +74,8 @@ def read_dateline(text: str) -> Dateline | None:
             return Dateline(words, place, date)
     for place, rest in _splits(bare):
         date = read_printed(rest, year=_ANY_YEAR)
+        if date is None:
+            date = read_printed(rest, century_from=_ANY_CENTURY)
         if date is not None and date.precision in {Precision.DAY, Precision.DAY_SPAN}:
             return Dateline(words, place, None, rest)
     return None

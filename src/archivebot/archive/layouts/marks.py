@@ -21,7 +21,8 @@ _NOTE_START: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _NOTE_END: Final = re.compile(
-    r"[—–(\[-]\s*(?:(?P<editor>eds?\.?|editors?|publisher)|(?P<translator>tr(?:ans)?\.?|translator)"
+    r"[—–(\[-]\s*(?:notes?\s+by\s+)?(?:the\s+)?"
+    r"(?:(?P<editor>eds?\.?|editors?|publisher|mia|etol)|(?P<translator>tr(?:ans)?\.?|translator)"
     r"|(?P<transcriber>transcriber))\s*[)\].]*$",
     re.IGNORECASE,
 )

@@ -22,6 +22,9 @@ from archivebot.archive.wordset import wordset
 
 NAME: Final = "revoltlib"
 
+_MOST_OTHER_LINES = 4
+"""Lines in a row that are no furniture, after which the text has begun."""
+
 _UPLOADER = re.compile(r"\s*From\s*:\s*.*\[\s*id\s*:\s*\d+\s*\]\s*", re.IGNORECASE)
 _SOURCE = re.compile(r"\s*From\s*:\s*(?P<source>\S.{0,200}?)\s*", re.IGNORECASE)
 _BYLINE = re.compile(r"\s*By\s+(?P<name>.+?)\s*(?:\((?P<year>[^()]*)\))?\s*")
@@ -148,15 +151,13 @@ def _combined(section: str | None, title: str | None) -> str | None:
 def _text_span(lines: Sequence[Line]) -> tuple[int, int]:
     """First and last+1 line of the text: after the word count, before ``From : SOURCE``."""
     start = next((n + 1 for n, ln in enumerate(lines) if _WORD_COUNT.fullmatch(ln.text)), None)
-    closing = _closing_furniture(lines, start or 1)
-    end = closing
-    for n in range(closing - 1, (start or 1) - 1, -1):
-        if _is_source(lines[n].text) and not _UPLOADER.fullmatch(lines[n].text):
-            end = n
-            break
     if start is None:
-        start = _after_furniture(lines, end)
-    return start, max(start, end)
+        start = _after_furniture(lines)
+    end = _closing_furniture(lines, start)
+    for n in range(end - 1, start - 1, -1):
+        if _is_source(lines[n].text):
+            return start, n
+    return start, end
 
 
 def _closing_furniture(lines: Sequence[Line], start: int) -> int:
@@ -175,26 +176,26 @@ def _is_biography(text: str) -> bool:
     return len(text) > 60 or _SOURCED_BIOGRAPHY.search(text) is not None
 
 
-def _after_furniture(lines: Sequence[Line], end: int) -> int:
+def _after_furniture(lines: Sequence[Line]) -> int:
     """Without a word count: the text begins under the last furniture above it."""
     start = 1
-    for n in range(1, end):
-        text = lines[n].text
-        is_top = _FURNITURE.fullmatch(text) or _UPLOADER.fullmatch(text) or _BYLINE_YEAR(text)
-        if is_top or LIFE_SPAN.fullmatch(text.strip()) or _SOURCED_BIOGRAPHY.search(text):
-            start = n + 1
-        elif n - start > 6:
+    for n in range(1, len(lines)):
+        text = lines[n].text.strip()
+        if _is_source(text) or n - start > _MOST_OTHER_LINES:
             break
+        is_top = _FURNITURE.fullmatch(text) or _UPLOADER.fullmatch(text) or _is_byline(text)
+        if is_top or LIFE_SPAN.fullmatch(text) or _SOURCED_BIOGRAPHY.search(text):
+            start = n + 1
     return start
 
 
-def _BYLINE_YEAR(text: str) -> bool:  # noqa: N802
+def _is_byline(text: str) -> bool:
     match = _BYLINE.fullmatch(text)
     return bool(match and match["year"])
 
 
 def _is_source(text: str) -> bool:
-    return _SOURCE.fullmatch(text) is not None
+    return _SOURCE.fullmatch(text) is not None and not _UPLOADER.fullmatch(text)
 
 
 def _biographies(lines: Sequence[Line], start: int, end: int) -> frozenset[str]:
