@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.conftest import Opened, buttons, menu, message, text
+from discord_world import Opened, buttons, menu, message, text
 from making import document
 
 LETTER = document("To Bertram", to="Bertram Oak", written="1936-08-08",

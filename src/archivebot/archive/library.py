@@ -61,6 +61,10 @@ class Library:
         if db is not None:
             await db.close()
 
+    async def aclose(self) -> None:
+        """:meth:`close`, under the name ``contextlib.aclosing`` calls."""
+        await self.close()
+
     async def _connection(self) -> aiosqlite.Connection:
         stamp = self._stamp_now()
         if self._db is not None and (stamp is None or stamp == self._stamp):

@@ -109,11 +109,12 @@ async def _conditions(
         parts.append("passage.best")
     else:
         query = parse_words(wanted.about)
-        if query is not None:
-            parts.append(
-                "passage.id IN (SELECT rowid FROM passage_words WHERE passage_words MATCH :about)"
-            )
-            values["about"] = query.every
+        if query is None:
+            return NothingFound(wanted.about)
+        parts.append(
+            "passage.id IN (SELECT rowid FROM passage_words WHERE passage_words MATCH :about)"
+        )
+        values["about"] = query.every
     return f"{join} WHERE {' AND '.join(parts)}", values
 
 
