@@ -28,6 +28,7 @@ class World:
         self.env = env
         self.rooms = rooms
         self.now = NOW
+        self.fails_on_purpose = False
         self.guild = env.create_guild("Reading group")
         self.channel = self.guild.create_text_channel("reading")
         self.reader = self.guild.add_member(env.create_user("reader"))
@@ -107,7 +108,8 @@ async def _world(folder: Path, archive: Path, **settings: Any) -> AsyncIterator[
             yield world
         finally:
             await env.shutdown()
-        env.raise_errors()
+        if not world.fails_on_purpose:
+            env.raise_errors()
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from discord import app_commands
 
 from archivebot.archive import questions
 from archivebot.archive.answers import Entry
+from archivebot.archive.library import NoArchive
 from archivebot.bot.asking import Asking
 from archivebot.bot.limits import CHOICE, CHOICES, shorten
 from archivebot.bot.views.listing import plain
@@ -31,6 +32,8 @@ def _never_an_error(
         try:
             asking = await Asking.of(interaction, private=True)
             return (await complete(asking, current[:CHOICE]))[:CHOICES]
+        except NoArchive:
+            return []
         except Exception:
             log.warning("autocomplete failed", exc_info=True)
             return []
