@@ -17,7 +17,6 @@ from archivebot.archive.licences import licence_class
 from archivebot.archive.people import People
 from archivebot.archive.serial import dump_paragraphs
 
-
 BEST_OF_A_DOCUMENT: Final = 3
 
 
@@ -123,7 +122,8 @@ class ArchiveWriter:
             [(number, p.number, p.role.value, p.text) for p in d.paragraphs],
         )
         self._db.executemany(
-            "INSERT INTO passage (document, paragraph, start, end, score, low_confidence, best, text)"
+            "INSERT INTO passage (document, paragraph, start, end, score, low_confidence, best,"
+            " text)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 (
