@@ -56,7 +56,7 @@ catalogues: $(VENV)/.ready-to-develop
 	@$(BIN)/python -m archivebot.wording.extract
 
 screenshots: $(VENV)/.ready-to-develop
-	@$(BIN)/python -m tests.screenshots
+	@PYTHONPATH=tests $(BIN)/python -m screenshots
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page, Response, expect, sync_playwright
+from playwright.sync_api import Locator, Page, Response, ViewportSize, expect, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -60,12 +60,13 @@ def running_preview(state_dir: Path) -> Iterator[tuple[str, subprocess.Popen[str
 
 
 @contextmanager
-def open_page(url: str, width: int, height: int) -> Iterator[Page]:
+def open_page(url: str, width: int, height: int, *, scale: int = 1) -> Iterator[Page]:
     """The preview's page in a browser without a window."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=browser_path(), args=[*SWITCHES])
         try:
-            page = browser.new_page(viewport={"width": width, "height": height})
+            viewport: ViewportSize = {"width": width, "height": height}
+            page = browser.new_page(viewport=viewport, device_scale_factor=scale)
             page.set_default_timeout(PATIENCE)
             page.goto(url)
             page.locator("#channel-composer-input").wait_for()
@@ -96,6 +97,8 @@ def type_command(page: Page, command: str, **options: str) -> None:
                 field.fill(value)
         else:
             field.fill(value)
+    if not options:
+        page.keyboard.press("Escape")  # what one might add is offered, and nothing is wanted
     page.keyboard.press("Enter")
     sent = expect(page.locator(".command-row"))
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 import discord
@@ -59,10 +60,12 @@ def draw(blocks: Iterable[Block], controls: Controls = ()) -> ui.LayoutView:
     view = ui.LayoutView(timeout=None)
     container: ui.Container[Any] = ui.Container(accent_colour=INK)
     room = limits.TEXT
-    for text in _texts(blocks):
+    for text, apart in _texts(blocks):
         kept = _fit(text, room)
         if not kept:
             break
+        if apart and container.children:
+            container.add_item(ui.Separator(visible=False))
         container.add_item(ui.TextDisplay(kept))
         room -= len(kept)
     view.add_item(container)
@@ -73,7 +76,7 @@ def draw(blocks: Iterable[Block], controls: Controls = ()) -> ui.LayoutView:
 
 def length_of(blocks: Iterable[Block]) -> int:
     """Characters that the blocks take of a message's text."""
-    return sum(len(text) for text in _texts(blocks))
+    return sum(len(text) for text, _ in _texts(blocks))
 
 
 def _row(row: Menu | Sequence[Action]) -> ui.ActionRow[Any]:
@@ -118,24 +121,31 @@ def _fit(text: str, room: int) -> str:
     return (line if len(line) > room // 2 else cut.rstrip("\\")) + "\n…"
 
 
-def _texts(blocks: Iterable[Block]) -> list[str]:
-    """One text a run of like blocks: fewer components, and paragraphs that can be selected."""
-    texts: list[str] = []
-    run: list[str] = []
-    kind: type[Block] | None = None
+def _texts(blocks: Iterable[Block]) -> list[tuple[str, bool]]:
+    """One text a run of like blocks: fewer components, and paragraphs that can be selected.
 
-    def flush() -> None:
-        if run:
-            texts.append(("\n\n" if kind is Excerpt else "\n").join(run))
-            run.clear()
-
-    for block in blocks:
-        if type(block) is not kind:
-            flush()
-            kind = type(block)
-        run.append(_text(block))
-    flush()
+    With each, whether it stands apart: a part's heading, an author's words, the credits.
+    """
+    texts: list[tuple[str, bool]] = []
+    for kind, like in groupby(blocks, type):
+        run = list(like)
+        text = ("\n\n" if kind is Excerpt else "\n").join(_text(block) for block in run)
+        part = isinstance(run[0], Heading) and run[0].level > 1
+        texts.append((text, part or kind in {Excerpt, Credits}))
     return texts
+
+
+def _stands_apart(block: Block, above: type[Block] | None) -> bool:
+    """A part's heading, the text below its head, the notes and credits below the text."""
+    match block:
+        case Heading(level=2) | Credits():
+            return True
+        case Excerpt():
+            return True
+        case Remark():
+            return above is Excerpt
+        case _:
+            return False
 
 
 def _text(block: Block) -> str:

@@ -17,6 +17,7 @@ from archivebot.telling import (
     line_of,
     tell_credit,
     tell_head,
+    tell_note,
     tell_references,
 )
 from archivebot.wording import Raw, Words
@@ -54,21 +55,12 @@ def document_blocks(opened: Opened, audience: Audience, words: Words) -> list[Bl
             "The page states no open licence: whoever runs this bot shows only where it is found."
         )
         blocks.append(Sentence(words.say(said)))
-    blocks += [_note(note.text, note.whose, words) for note in held.notes]
+    blocks += [Remark(tell_note(note, words)) for note in held.notes]
     if (listing := tell_references(held, words)) is not None:
         heading = words.say_n("{n} work is listed", "{n} works are listed", len(listing.items))
         blocks += [Heading(heading, 2), listing]
     blocks.append(tell_credit(held, words, excerpt=serving is Serving.EXCERPT))
     return blocks
-
-
-def _note(text: str, whose: str, words: Words) -> Remark:
-    said = {
-        "editor": words.say("Editor’s note: {text}", text=text),
-        "translator": words.say("Translator’s note: {text}", text=text),
-        "author": words.say("Author’s note: {text}", text=text),
-    }
-    return Remark(said.get(whose) or words.say("Note: {text}", text=text))
 
 
 def quotation_blocks(quoted: Quoted, words: Words) -> list[Block]:

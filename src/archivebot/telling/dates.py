@@ -35,10 +35,11 @@ from archivebot.telling.documents import (
     date_words,
     exact_day,
     item_of,
+    kind_name,
     known_item,
-    line_of,
     listing_of,
     title_of,
+    who_of,
 )
 from archivebot.wording import Raw, Words
 
@@ -71,7 +72,7 @@ def tell_on_date(answer: OnDate, words: Words) -> Reply:
     if answer.known:
         blocks += [
             Heading(words.say("Known from a list, not held here"), 2),
-            Listing(tuple(known_item(k, words) for k in answer.known)),
+            Listing(tuple(known_item(k, words, listed=True) for k in answer.known)),
         ]
     if answer.before or answer.after:
         blocks += [Heading(words.say("The nearest there is"), 2), _nearest(answer, words)]
@@ -117,7 +118,9 @@ def _near_item(near: Near, entry: Entry, words: Words, *, earlier: bool) -> Item
         if earlier
         else words.say("{date} ({distance} later)", date=date, distance=distance)
     )
-    return Item(Raw(f"{label} · {title_of(entry, words)}"), line_of(entry, words), entry.number)
+    details = (who_of(entry, words), kind_name(entry.kind, words))
+    detail = Raw(" · ".join(d for d in details if d))
+    return Item(Raw(f"{label} · {title_of(entry, words)}"), detail, entry.number)
 
 
 def tell_date_trouble(trouble: DateTrouble, words: Words) -> Reply:

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from archivebot.archive.answers import Entry, Held, Known
 from archivebot.archive.dates import HistoricalDate, Precision, in_words
-from archivebot.archive.document import How, Kind
+from archivebot.archive.document import How, Kind, Note
 from archivebot.archive.licences import licence_name
 from archivebot.telling.blocks import Block, Credits, Heading, Item, Listing, Part, Remark
 from archivebot.wording import Raw, Words, sentence
@@ -178,6 +178,18 @@ def _site(source: str) -> str | None:
     return f"https://{quote(host.lower())}" if host.rpartition(".")[2].isalpha() else None
 
 
+def tell_note(note: Note, words: Words) -> Raw:
+    """A note apart from the body, with whose it is, unless it says so itself."""
+    label = {
+        "editor": words.say("Editor’s note"),
+        "translator": words.say("Translator’s note"),
+        "author": words.say("Author’s note"),
+    }.get(note.whose, words.say("Note"))
+    if note.text.replace("'", "’").casefold().startswith(label.casefold()):
+        return words.text(note.text)
+    return words.say("{whose}: {text}", whose=label, text=note.text)
+
+
 def tell_references(held: Held, words: Words) -> Listing | None:
     """The works that a list knows, in its own order."""
     if not held.references:
@@ -185,8 +197,8 @@ def tell_references(held: Held, words: Words) -> Listing | None:
     return Listing(tuple(known_item(k, words) for k in held.references))
 
 
-def known_item(known: Known, words: Words) -> Item:
-    """A work known from a list: title if it has one, author, date, and that we hold it if so."""
+def known_item(known: Known, words: Words, *, listed: bool = False) -> Item:
+    """A work known from a list: title if it has one, author, date; ``listed``: where from."""
     title = words.text(known.title) if known.title else words.say("a work whose title was lost")
     details = []
     if known.author:
@@ -201,6 +213,8 @@ def known_item(known: Known, words: Words) -> Item:
         details.append(words.text(known.words))
     if known.genre:
         details.append(words.text(known.genre))
+    if listed and known.list_title:
+        details.append(words.say("listed in “{title}”", title=known.list_title))
     return Item(title, Raw(" · ".join(details)), known.held)
 
 

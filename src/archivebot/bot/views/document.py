@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from discord import ui
 
 from archivebot.archive.answers import Held, Opened
 from archivebot.archive.licences import Serving
 from archivebot.bot.asking import Asking
-from archivebot.bot.limits import shorten
+from archivebot.bot.limits import BUTTONS_A_ROW, shorten
 from archivebot.bot.paging import Page, Pages, Place, pages_of
 from archivebot.bot.press import press
 from archivebot.bot.render import Action, Controls, draw, length_of
-from archivebot.bot.views.listing import remove_row
+from archivebot.bot.views.listing import remove_action, remove_row
 from archivebot.telling import (
     Block,
     Heading,
@@ -19,6 +21,7 @@ from archivebot.telling import (
     Sentence,
     tell_credit,
     tell_head,
+    tell_note,
     tell_references,
 )
 from archivebot.wording import Words
@@ -86,12 +89,7 @@ def _apart(held: Held, words: Words, room: int) -> list[Block]:
     """Notes and the works of a list: below the last page, as far as there is room."""
     blocks: list[Block] = []
     for note in held.notes:
-        text = shorten(note.text, 500)
-        said = {
-            "editor": words.say("Editor’s note: {text}", text=text),
-            "translator": words.say("Translator’s note: {text}", text=text),
-            "author": words.say("Author’s note: {text}", text=text),
-        }.get(note.whose, words.say("Note: {text}", text=text))
+        said = tell_note(replace(note, text=shorten(note.text, 500)), words)
         if len(said) + 4 > room:
             break
         room -= len(said) + 4
@@ -126,8 +124,8 @@ def _controls(asking: Asking, opened: Opened, pages: Pages) -> Controls:
     neighbours = [
         Action(label, press("open", other.number, 1, 0, slot))
         for label, other, slot in (
-            (words.say("◀ Earlier"), opened.earlier, "e"),
-            (words.say("Later ▶"), opened.later, "d"),
+            (words.say("← Earlier"), opened.earlier, "e"),
+            (words.say("Later →"), opened.later, "d"),
         )
         if other is not None
     ]
@@ -143,4 +141,7 @@ def _controls(asking: Asking, opened: Opened, pages: Pages) -> Controls:
             ),
         ]
     )
+    if len(rows[-1]) < BUTTONS_A_ROW:
+        rows[-1] += remove_action(asking)
+        return rows
     return [*rows, *remove_row(asking)]
