@@ -74,6 +74,11 @@ def picture(page: Page, answer: Locator, file: Path) -> None:
     page.mouse.move(1, 1)
     room = HEIGHT - height_of(page.locator("#channel-timeline"))
     page.set_viewport_size({"width": WIDTH, "height": room + height_of(answer) + 4})
+    # The page fits itself to the window a moment later.
+    page.wait_for_function(
+        "() => document.querySelector('#channel-layout').getBoundingClientRect().bottom"
+        " <= innerHeight"
+    )
     answer.evaluate("it => it.scrollIntoView({block: 'end'})")
     page.locator("#channel-layout").screenshot(path=file)
 

@@ -61,7 +61,7 @@ def test_its_buttons_can_be_pressed(page: Page) -> None:
     answer.get_by_role("button", name="Next", exact=True).click()
     expect(answer).to_contain_text("page 2 of 2")
 
-    answer.get_by_role("button", name="Later ▶", exact=True).click()
+    answer.get_by_role("button", name="Later →", exact=True).click()
     expect(answer).to_contain_text("Letter to Andres Nin")
     expect(answer).to_contain_text("written 13 August 1936")
 

@@ -58,10 +58,16 @@ def notice_view(asking: Asking, *said: Raw, hint: Raw | None = None) -> ui.Layou
 
 
 def remove_row(asking: Asking) -> Controls:
+    """:func:`remove_action` as a row of its own."""
+    actions = remove_action(asking)
+    return [actions] if actions else []
+
+
+def remove_action(asking: Asking) -> list[Action]:
     """The button with which the asker takes a public reply away; none on a private one."""
     if asking.private or asking.interaction.guild_id is None:
         return []
-    return [[Action(asking.words.say("Remove"), press("remove"))]]
+    return [Action(asking.words.say("Remove"), press("remove"))]
 
 
 def items_in(reply: Reply) -> int:

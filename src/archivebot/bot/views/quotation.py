@@ -8,7 +8,7 @@ from archivebot.archive.answers import Quoted
 from archivebot.bot.asking import Asking
 from archivebot.bot.press import press
 from archivebot.bot.render import Action, draw
-from archivebot.bot.views.listing import remove_row
+from archivebot.bot.views.listing import remove_action
 from archivebot.telling import Block, Passage, Remark, Sentence, line_of, tell_credit
 from archivebot.wording import Raw
 
@@ -33,4 +33,4 @@ def quotation_view(asking: Asking, quoted: Quoted, question: int) -> ui.LayoutVi
         Action(words.say("Cite"), press("citewords", *spot)),
         Action(words.say("Copy"), press("copywords", *spot)),
     ]
-    return draw(blocks, [actions, *remove_row(asking)])
+    return draw(blocks, [[*actions, *remove_action(asking)]])
