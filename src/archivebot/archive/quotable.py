@@ -91,7 +91,8 @@ ENGLISH: Final = Words(
     phrases=_phrases(
         "greeting; greetings; as follows; this letter; your letter; my letter; last letter; "
         "write to me; write me; wrote to me; wrote me; i send you; send you; sent you; p s; i "
-        "remain; shake your hand; next page; at this time; at this moment; at present; at the time; in this regard"
+        "remain; shake your hand; next page; at this time; at this moment; at present; "
+        "at the time; in this regard"
     ),
 )
 

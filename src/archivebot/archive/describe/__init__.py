@@ -35,8 +35,8 @@ def describe(page: Page, people: People) -> Document:
     settled: list[Settled[Any]] = [
         title,
         kind,
-        authors := authors_of(sheet, paragraphs, people),
-        recipients := recipients_of(sheet, paragraphs, title.value, people),
+        authors := authors_of(sheet, paragraphs, title.value, people),
+        recipients := recipients_of(sheet, paragraphs, title.value, authors.value or (), people),
         written,
         published := published_of(sheet, written.value),
         language := language_of(sheet, paragraphs),

@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from archivebot.archive.dates import Precision
 from archivebot.archive.describe.settle import Candidate, Settled, evidence, settle
-from archivebot.archive.describe.source import is_periodical
+from archivebot.archive.describe.source import ISSUED, is_periodical
 from archivebot.archive.document import How, Kind, Paragraph, Role
 from archivebot.archive.layouts.dateline import dates_in
 from archivebot.archive.layouts.shapes import has_letters
@@ -143,7 +142,7 @@ def _by_body(paragraphs: Sequence[Paragraph]) -> list[Candidate[Kind]]:
 def _by_publication(sheet: Sheet) -> list[Candidate[Kind]]:
     found = []
     for part in [*sheet.labelled("published"), *sheet.labelled("source")]:
-        dated = any(f.date.precision is Precision.DAY for f in dates_in(part.text))
+        dated = any(f.date.precision in ISSUED for f in dates_in(part.text))
         if is_periodical(part.text) and (dated or part.label == "published"):
             found.append(_one(Kind.ARTICLE, "newspaper", part.words, part.line))
     found += [

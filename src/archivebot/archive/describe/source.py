@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from archivebot.archive.dates import Precision
 from archivebot.archive.describe.settle import Candidate, Settled, evidence, settle
 from archivebot.archive.document import Paragraph, Role
 from archivebot.archive.layouts.dateline import dates_in, is_place, read_dateline
 from archivebot.archive.layouts.shapes import has_letters, tidy
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
+from archivebot.archive.sentences import sentences_of
 
 _PERIODICAL: Final = re.compile(
     r"\b(?:vol(?:ume)?\.?\s*[\dIVXLC]+|no\.?\s*\d+|nos?\.\s*\d+|nr\.?\s*\d+|n[°º]\s*\d+|№\s*\d+|issue\s+\d+"
@@ -19,13 +21,20 @@ _PERIODICAL: Final = re.compile(
 )
 _URL: Final = re.compile(r"https?://[^\s<>\"“”|)\]]+", re.IGNORECASE)
 _LEAD: Final = re.compile(
-    r"(?:originally |first |also )?(?:published |printed |appeared )?(?:in|from)\s+"
+    r"(?:(?:originally |first |also )?(?:published|printed|appeared)[\s,]*)?(?:in|from)\s+"
     r"(?:(?:an? )?(?:english|french|russian|german|spanish|italian|dutch)\s*(?:in\s+"
     r"|translation\s+in\s+|,\s*)?)?",
     re.IGNORECASE,
 )
+ISSUED: Final = frozenset({Precision.DAY, Precision.DAY_SPAN, Precision.MONTH})
+"""How exactly a newspaper's or journal's number is dated; a book only has a year."""
+
 _BEFORE_DATE: Final = re.compile(
     r"(?:[\s,;:(\[]|\b(?:in|on|of|dated|for|the)\s*$)*$", re.IGNORECASE
+)
+_BEFORE_PLACE: Final = re.compile(
+    r"^(?:first\s+)?(?:(?:written|composed|drafted|delivered)\b\s*)?(?:(?:in|at|on|about)\b\s*)?",
+    re.IGNORECASE,
 )
 _PUBLISHER: Final = re.compile(r"(?:by|as an?|as the|separately)\b", re.IGNORECASE)
 
@@ -53,7 +62,8 @@ def container_of(sheet: Sheet) -> Settled[str]:
     numbers = [
         part
         for part in sheet.labelled("source")
-        if is_periodical(part.text) and dates_in(part.text)
+        if is_periodical(part.text)
+        and any(found.date.precision in ISSUED for found in dates_in(part.text))
     ]
     candidates = [
         *(_container(part.text, "title line", part) for part in sheet.zone(Zone.CONTAINER)),
@@ -82,6 +92,8 @@ def without_dates(text: str) -> str | None:
     left = _LEAD.sub("", tidy(left), count=1)
     if _PUBLISHER.match(left):
         return None
+    if len(sentences := sentences_of(left)) > 1:
+        left = left[: sentences[0].end]
     left = left.strip(" ,;:–—-")
     left = left[:-1].rstrip() if left.endswith(".") and not left.endswith("..") else left
     return left if sum(c.isalpha() for c in left) >= 3 else None
@@ -116,7 +128,7 @@ def place_of(sheet: Sheet, paragraphs: Sequence[Paragraph]) -> Settled[str]:
         text = part.text[: dates[0].start].strip(" ,;.:–—-")
         after = part.text[dates[-1].end :].strip(" ,;.:–—-")
         for piece in (text, after):
-            place = re.sub(r"^(?:in|at)\s+", "", piece, flags=re.IGNORECASE).strip(" ,")
+            place = _BEFORE_PLACE.sub("", piece).strip(" ,")
             if is_place(place) and place[:1].isupper():
                 candidates.append(
                     Candidate(place, evidence("labelled line", part.words, part.line, 0.8), place)

@@ -19,15 +19,19 @@ from archivebot.archive.wordset import wordset
 
 PRECEDENCE = ("recipient label", "title", "salutation")
 
-_LETTER_TO: Final = re.compile(
-    r"(?:.*?[\s:—–-])?(?:(?:open|last|first|second|third|private|unsent)\s+)?(?:letters?|telegrams?|notes?|cables?"
-    r"|reply|answer|messages?|postcards?)\s+(?:from\s+.+?\s+)?to\s+(?P<name>\S.*)"
+LETTER_TO: Final = re.compile(
+    r"(?:.*?[\s:—–-])?(?P<thing>letters?|telegrams?|cables?|messages?|postcards?|notes?|reply|answer)"
+    r"\s+(?:from\s+(?P<who>.+?)\s+)?to\s+(?P<name>\S.*)"
     r"|(?:lettre (?:à|au|aux)|brief an|carta (?:a|al)|lettera a|письмо)\s+(?P<other>\S.*)",
     re.IGNORECASE,
 )
-_X_TO_Y: Final = re.compile(r"(?P<who>[^,:]+?)\s+to\s+(?P<name>[^,:]+?)(?:[,:(].*)?")
+X_TO_Y: Final = re.compile(r"(?P<who>[^,:]+?)\s+to\s+(?P<name>[^,:]+?)(?:[,:(].*)?", re.IGNORECASE)
+_ONLY_WITH_SALUTATION: Final = frozenset({"note", "notes", "reply", "answer"})
+"""“Reply to Kautsky” is mostly a polemic, and Kautsky no recipient."""
+
 _CUT: Final = re.compile(
-    r"\s*(?:[,(:;\[—]|\s[–-]\s|\s(?:on|about|concerning|regarding|from|in|at|of|dated|re)\s).*"
+    r"\s*(?:[,(:;\[—]|\s[–-]\s|\s(?:on|about|concerning|regarding|from|in|at|of|dated|re)\s).*",
+    re.IGNORECASE,
 )
 _GENERIC: Final = wordset(
     "comrade comrades friend friends sir sirs madam madame all brother brothers sister "
@@ -36,19 +40,23 @@ _GENERIC: Final = wordset(
     "genosse genossen freund freunde camarade camarades ami amis monsieur amigo amigos "
     "compañero compañeros товарищ товарищи друг друзья one ones gentlemen uncle aunt mama "
     "papa little young good best worker workers"
-)  # fmt: skip
+)
 _ADDRESSES: Final = frozenset({Zone.TITLE, Zone.CONTAINER, Zone.LABEL, Zone.NOTE, Zone.FOOTNOTE})
 
 
 def recipients_of(
-    sheet: Sheet, paragraphs: Sequence[Paragraph], title: str | None, people: People
+    sheet: Sheet,
+    paragraphs: Sequence[Paragraph],
+    title: str | None,
+    authors: Names,
+    people: People,
 ) -> Settled[Names]:
     """The recipients. The International that a letter is meant for stays in its notes."""
     if sheet.index:
         return Settled("recipients")
     candidates = [
         *_labelled(sheet, people),
-        *_from_title(sheet, title, people),
+        *_from_title(sheet, paragraphs, title, authors, people),
         *_from_salutation(sheet, paragraphs, people),
     ]
     settled = settle("recipients", candidates, PRECEDENCE, same=_same)
@@ -91,25 +99,41 @@ def _labelled(sheet: Sheet, people: People) -> list[Candidate[Names]]:
     return found
 
 
-def _from_title(sheet: Sheet, title: str | None, people: People) -> list[Candidate[Names]]:
-    if not title:
-        return []
-    match = _LETTER_TO.fullmatch(title)
-    text = (match["name"] or match["other"]) if match else None
-    between = _X_TO_Y.fullmatch(title) if text is None else None
-    if between and is_name(between["who"]) and is_name(between["name"]):
-        text = between["name"]
-    if text is None:
-        return []
+def _from_title(
+    sheet: Sheet,
+    paragraphs: Sequence[Paragraph],
+    title: str | None,
+    authors: Names,
+    people: People,
+) -> list[Candidate[Names]]:
     part = sheet.first(Zone.TITLE)
-    names = _addressees(text, sheet, people)
-    if not names or part is None:
+    if not title or part is None:
         return []
-    return [_candidate(names, "title", title, part.line, 0.95)]
+    greeted = any(p.role is Role.SALUTATION for p in paragraphs)
+    text = _addressed_in(title, authors, greeted=greeted)
+    names = _addressees(text, sheet, people) if text else ()
+    return [_candidate(names, "title", title, part.line, 0.95)] if names else []
+
+
+def _addressed_in(title: str, authors: Names, *, greeted: bool) -> str | None:
+    """Whom a title addresses: ``Letter to Y``; ``X to Y`` where X is the author of a letter.
+
+    “Homage to Catalonia” has that shape too, and addresses nobody.
+    """
+    if match := LETTER_TO.fullmatch(title):
+        thing = (match["thing"] or "").casefold()
+        if thing in _ONLY_WITH_SALUTATION and not greeted:
+            return None
+        return match["name"] or match["other"]
+    between = X_TO_Y.fullmatch(title)
+    if between is None or not is_name(between["who"]):
+        return None
+    surnames = {key_of(surname(a.canonical)) for a in authors}
+    return between["name"] if greeted or key_of(surname(between["who"])) in surnames else None
 
 
 def _addressees(text: str, sheet: Sheet, people: People) -> Names:
-    short = tidy(_CUT.sub("", text)).strip(" .")
+    short = tidy(_CUT.sub("", text, count=1)).strip(" .")
     pieces = split_names(short)
     if pieces and all(is_name(p) and not _generic(p) for p in pieces):
         return _names([(p, resolve(p, sheet, people)) for p in pieces])

@@ -15,7 +15,7 @@ from archivebot.archive.dates import (
     read_printed,
 )
 from archivebot.archive.describe.settle import Candidate, Settled, evidence, settle
-from archivebot.archive.describe.source import is_periodical
+from archivebot.archive.describe.source import ISSUED, is_periodical
 from archivebot.archive.document import Evidence, How, Kind, Paragraph, Rejected, Role, Warn
 from archivebot.archive.layouts.dateline import Dateline, dates_in, read_dateline
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
@@ -26,6 +26,9 @@ PUBLISHED = ("labelled line", "source")
 
 _FILE_DATE = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)[-_](\d\d)(?:[-_](\d\d))?(?!\d)")
 _FINE = frozenset({Precision.DAY, Precision.DAY_SPAN})
+
+_REPRINTED_AFTER = 366
+"""Days after the writing from which a newspaper's number is not the first publication."""
 
 _SITE_YEAR = "the site's own year of publication, not the text's"
 _SITE_DAY = "the day it was added to the site or last changed there"
@@ -217,8 +220,9 @@ def _from_source(
             if (
                 has_published
                 or not is_periodical(part.text)
-                or date.precision not in _FINE
+                or date.precision not in ISSUED
                 or early
+                or _years_later(date, written)
             ):
                 why_not = _EDITION
             words = evidence("source", part.words, part.line, 0.8, how=How.INFERRED,
@@ -229,6 +233,13 @@ def _from_source(
             words = evidence(f"{part.label} line", part.words, part.line)
             found.append(Candidate(one.date, words, one.date.edtf, _LICENCE_YEAR))
     return found
+
+
+def _years_later(date: HistoricalDate, written: HistoricalDate | None) -> bool:
+    """A number of a newspaper long after the writing reprints, or translates, the text."""
+    if written is None or written.latest is None or date.earliest is None:
+        return False
+    return date.earliest - written.latest > _REPRINTED_AFTER
 
 
 def _before(date: HistoricalDate, other: HistoricalDate) -> bool:

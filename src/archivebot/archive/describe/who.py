@@ -12,9 +12,13 @@ from archivebot.archive.layouts.shapes import is_name, split_names, tidy
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
 from archivebot.archive.people import People, is_initials
 
-PRECEDENCE = ("author label", "byline", "page header", "signature")
+PRECEDENCE = ("author label", "byline", "page header", "signature", "title")
 
 _BY = re.compile(r"(?:.*?\s)?(?:by|von|par|por)\s+(?P<names>\S.*)", re.IGNORECASE)
+_LETTER_FROM = re.compile(
+    r"(?:open |last )?(?:letter|telegram|cable|postcard)s?\s+from\s+(?P<who>.+?)\s+to\s+\S",
+    re.IGNORECASE,
+)
 _FOR_BY = re.compile(r"\s*(?:for|from|at)\s+by\b", re.IGNORECASE)
 _AFTER_NAMES = re.compile(
     r"(?:\s+(?:for|from|in|at|on|of|with|to|as|using)\s|\s*[(\[;]|,?\s*\b\d{1,4}\b|,\s*$).*",
@@ -28,7 +32,9 @@ _NOBODY = re.compile(
 Names = tuple[Name, ...]
 
 
-def authors_of(sheet: Sheet, paragraphs: Sequence[Paragraph], people: People) -> Settled[Names]:
+def authors_of(
+    sheet: Sheet, paragraphs: Sequence[Paragraph], title: str | None, people: People
+) -> Settled[Names]:
     """The authors. Nobody where none is printed: a transcriber, or a title, is no author."""
     if sheet.index:
         return Settled("authors")
@@ -43,6 +49,7 @@ def authors_of(sheet: Sheet, paragraphs: Sequence[Paragraph], people: People) ->
         if (candidate := _printed_author(part, rule, sheet, people)) is not None
     ]
     candidates += _signatures(paragraphs, sheet, people)
+    candidates += _letter_from(title, sheet, people)
     return settle("authors", candidates, PRECEDENCE, same=_same_people)
 
 
@@ -71,6 +78,16 @@ def _signatures(
         who = [(text, resolve(text, sheet, people))]
         found.append(_candidate(who, "signature", paragraph.text, paragraph.line, 0.8))
     return found
+
+
+def _letter_from(title: str | None, sheet: Sheet, people: People) -> list[Candidate[Names]]:
+    """``Letter from X to Y``: the only kind of title that names an author."""
+    part = sheet.first(Zone.TITLE)
+    match = _LETTER_FROM.match(title) if title else None
+    if match is None or part is None or not is_name(match["who"]):
+        return []
+    who = [(match["who"], resolve(match["who"], sheet, people))]
+    return [_candidate(who, "title", part.words or part.text, part.line, 0.8)]
 
 
 def _candidate(

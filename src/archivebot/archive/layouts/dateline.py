@@ -22,6 +22,8 @@ _ANY_YEAR = 2000
 """A leap year, to find out whether words would be a date if they had a year."""
 _ANY_CENTURY = parse_edtf("1900")
 _PLACE = re.compile(r"[^\W\d_][\w'’.()-]*(?:[ ,]+[^\W\d_][\w'’.()-]*){0,5}")
+_SUPPLIED_PLACE = re.compile(r"\[(?P<place>[^\[\]\d]{2,40})\]\s*,?\s*(?P<rest>.+)")
+"""A place that an editor put before the date: ``[London,] December 12, 1868``."""
 _SMALL = wordset(
     "di on the sur of an der les sous im de am in el st du le near del bei la d"
 )  # fmt: skip
@@ -84,6 +86,8 @@ def read_dateline(text: str) -> Dateline | None:
 def _splits(text: str) -> list[tuple[str | None, str]]:
     """The whole as a date; then a place before the date, or after it."""
     found: list[tuple[str | None, str]] = [(None, text)]
+    if (supplied := _SUPPLIED_PLACE.fullmatch(text)) and is_place(supplied["place"]):
+        found.append((supplied["place"].strip(" ,"), supplied["rest"]))
     for match in re.finditer(r"\s*[,;:–—-]\s+|\s*,\s*", text):
         left, right = text[: match.start()], text[match.end() :]
         if is_place(left):

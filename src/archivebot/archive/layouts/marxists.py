@@ -15,12 +15,14 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from archivebot.archive.dates import read_printed
+from archivebot.archive.dates import Precision, read_printed
+from archivebot.archive.layouts.dateline import dates_in
 from archivebot.archive.layouts.labels import OF_A_TEXT, read_labels
 from archivebot.archive.layouts.marks import is_chrome, is_updated_line, sort_out
 from archivebot.archive.layouts.shapes import blocks, is_name, paragraphs, tidy
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
 from archivebot.archive.readers.page import Line, Page
+from archivebot.archive.wordset import wordset
 
 NAME: Final = "marxists"
 
@@ -32,10 +34,19 @@ _TERMS = re.compile(
     r"\s*(?:permission|you (?:may|can|are)|this (?:work|text|document)|please|distributed|under)\b",
     re.IGNORECASE,
 )
+_LONGEST_NEWSPAPER = 6
+"""Words of a newspaper's name in a header line, at most."""
+_FINE = frozenset({Precision.DAY, Precision.DAY_SPAN, Precision.MONTH})
+_TITLE_OPENERS = wordset("a an the on in from to for of towards against how what why")
 _BYLINE = re.compile(r"\s*(?:by|written by|von|par|por)\s+(\S.{1,80})", re.IGNORECASE)
 _IN_PARENS = re.compile(r"\s*[(\[]\s*(.{3,60}?)\s*[)\]]\s*")
 _YEAR_AT_END = re.compile(
     r"(?P<name>.*?\S)[\s,]*[(\[]?(?P<year>1[5-9]\d\d|20\d\d)(?:\s*[-–/]\s*\d{2,4})?[)\]]?\s*"
+)
+_PLACE_ON_SITE = re.compile(
+    r"\b(?:correspondence|letters|works|writings|papers|documents|history|archives?|section|library"
+    r"|index|writers|movement|encyclop(?:a?edia|ædia)|reference|glossary)$",
+    re.IGNORECASE,
 )
 _OF_SOMEBODY = re.compile(
     r"(?:(?:collected |selected )?(?:works|writings|letters|speeches|articles) (?:of|by)\s+)(.+)"
@@ -165,16 +176,26 @@ def _header_and_title(runs: list[list[Line]], *, has_byline: bool) -> list[Part]
     flat = [line for run in runs for line in run]
     if not flat:
         return []
-    parts: list[Part] = []
     head = flat[0]
     name, year = header_of(head.text)
     alone = len(flat) == 1
-    title = flat
-    if not alone and name is not None and (not has_byline or year):
-        parts.append(Part(Zone.HEADER, name, head.number, head.text.strip(), label=year or ""))
-        title = flat[1:]
-    elif alone and year and name is not None and is_name(name):
+    if alone and year and name is not None and is_name(name):
         return [Part(Zone.HEADER, name, head.number, head.text.strip(), label=year)]
+    parts: list[Part] = []
+    title = flat
+    if alone:
+        pass
+    elif dated := _dated_header(head):
+        if dated[0].zone is Zone.LABEL:
+            return dated + _header_and_title(_without_first(runs), has_byline=has_byline)
+        parts, title = dated, flat[1:]
+    elif name is not None and (not has_byline or year):
+        parts = [Part(Zone.HEADER, name, head.number, head.text.strip(), label=year or "")]
+        title = flat[1:]
+    elif len(runs) > 1 and len(runs[0]) == 1 and _is_section(head.text):
+        parts = [Part(Zone.CHROME, head.text.strip(), head.number, head.text.strip(), "section")]
+        parts += [Part(Zone.HEADER_DATE, year, head.number, head.text.strip())] if year else []
+        return parts + _header_and_title(_without_first(runs), has_byline=has_byline)
     title_lines, blurb = _title_lines(title)
     words = " ".join(tidy(line.text) for line in title_lines)
     parts += [
@@ -183,6 +204,34 @@ def _header_and_title(runs: list[list[Line]], *, has_byline: bool) -> list[Part]
     ]
     parts += [Part(Zone.NOTE, tidy(ln.text), ln.number, ln.text.strip(), "unknown") for ln in blurb]
     return parts
+
+
+def _without_first(runs: list[list[Line]]) -> list[list[Line]]:
+    return [run for run in (runs[0][1:], *runs[1:]) if run]
+
+
+def _dated_header(line: Line) -> list[Part]:
+    """A header with a day or month: ``Leon Trotsky, August 1936`` or ``The Loom, 3 May 1911``."""
+    text = tidy(line.text)
+    found = [f for f in dates_in(text) if f.date.precision in _FINE]
+    if len(found) != 1 or text[found[0].end :].strip(" )]."):
+        return []
+    rest = text[: found[0].start].strip(" ,(–-[")
+    if is_name(rest):
+        return [
+            Part(Zone.HEADER, rest, line.number, text),
+            Part(Zone.HEADER_DATE, found[0].date.words, line.number, text),
+        ]
+    if rest and "," in text and len(rest.split()) <= _LONGEST_NEWSPAPER:
+        return [Part(Zone.LABEL, text, line.number, text, "published")]
+    return []
+
+
+def _is_section(text: str) -> bool:
+    """A header that names a part of the site: ``Marx-Engels Correspondence 1868``."""
+    bare = re.sub(r"[\s,(]*\d{4}(?:\s*[-–]\s*\d{2,4})?\)?\s*$", "", tidy(text))
+    first = bare.split()[0].casefold() if bare else ""
+    return first not in _TITLE_OPENERS and _PLACE_ON_SITE.search(bare) is not None
 
 
 def _title_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
@@ -203,6 +252,8 @@ def header_of(text: str) -> tuple[str | None, str | None]:
         bare, year = match["name"].rstrip(" ,–-("), bare[match.start("year") :].strip("()[] ")
     if of := _OF_SOMEBODY.fullmatch(bare):
         bare = tidy(of[1] or of[2])
+    if _PLACE_ON_SITE.search(bare):
+        return None, year
     names = [n for n in re.split(r"\s*(?:,|&|\band\b)\s*", bare) if n]
     if names and all(is_name(n) for n in names):
         return bare, year
