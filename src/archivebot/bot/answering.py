@@ -102,7 +102,7 @@ async def answer(asking: Asking, question: Question, page: int = 1) -> ui.Layout
 
 async def remember(asking: Asking, question: Question) -> int:
     """The number under which a button can ask the question again."""
-    return await questions.remember(asking.bot.store, question.stored(), asking.bot.now())
+    return await questions.remember(asking.desk.store, question.stored(), asking.desk.now())
 
 
 async def _list(asking: Asking, question: Question, reply: Reply, page: int) -> ui.LayoutView:
@@ -112,7 +112,7 @@ async def _list(asking: Asking, question: Question, reply: Reply, page: int) -> 
 
 async def _letter(asking: Asking, question: Question, page: int) -> ui.LayoutView:
     found = await on_date(
-        asking.bot.library,
+        asking.desk.library,
         question.option("date") or "",
         asking.audience,
         today=asking.today,
@@ -124,9 +124,9 @@ async def _letter(asking: Asking, question: Question, page: int) -> ui.LayoutVie
     if isinstance(found, DateUnclear):
         return await _unclear(asking, question, "date", found)
     if len(found.dated) == 1 and _one_day_alone(found):
-        document = await held(asking.bot.library, found.dated[0].number, asking.audience)
+        document = await held(asking.desk.library, found.dated[0].number, asking.audience)
         if document is not None and not isinstance(document, Departed):
-            at = await opened(asking.bot.library, document, 1, asking.audience)
+            at = await opened(asking.desk.library, document, 1, asking.audience)
             return document_view(asking, at)
     return await _list(asking, question, tell_on_date(found, asking.words), page)
 
@@ -153,7 +153,7 @@ async def _unclear(
 async def _read(asking: Asking, question: Question, page: int) -> ui.LayoutView:
     paragraph = int(question.option("paragraph") or 1)
     found = await find_document(
-        asking.bot.library, question.option("title") or "", asking.audience, paragraph=paragraph
+        asking.desk.library, question.option("title") or "", asking.audience, paragraph=paragraph
     )
     match found:
         case Opened():
@@ -167,7 +167,7 @@ async def _read(asking: Asking, question: Question, page: int) -> ui.LayoutView:
 
 
 async def _author(asking: Asking, question: Question, page: int) -> ui.LayoutView:
-    found = await by_person(asking.bot.library, question.option("name") or "", asking.audience)
+    found = await by_person(asking.desk.library, question.option("name") or "", asking.audience)
     match found:
         case ByPerson():
             return await _list(asking, question, tell_author(found, asking.words), page)
@@ -188,16 +188,16 @@ async def _today(asking: Asking, question: Question, page: int) -> ui.LayoutView
         if not isinstance(read, tuple):
             return await _unclear(asking, question, "date", DateUnclear(read))
         day = read
-    found = await on_this_day(asking.bot.library, *day, asking.audience, year=today.year)
+    found = await on_this_day(asking.desk.library, *day, asking.audience, year=today.year)
     zone = None if typed is not None else asking.zone.key
     if len(found.entries) == 1:
-        document = await held(asking.bot.library, found.entries[0].number, asking.audience)
+        document = await held(asking.desk.library, found.entries[0].number, asking.audience)
         if document is not None and not isinstance(document, Departed):
             words = asking.words
             said = words.say("On this day, {day}", day=day_of_year(*day, words))
             ago = years_ago(found.entries[0], today.year, words)
             above = (Heading(said), *((Remark(ago),) if ago else ()))
-            at = await opened(asking.bot.library, document, 1, asking.audience)
+            at = await opened(asking.desk.library, document, 1, asking.audience)
             return document_view(asking, at, above=above)
     return await _list(asking, question, tell_on_this_day(found, asking.words, zone=zone), page)
 
@@ -213,10 +213,10 @@ async def _quote(asking: Asking, question: Question, page: int) -> ui.LayoutView
     digest = questions.digest_of({**question.stored(), "collections": collections})
 
     async def draw_card(size: int) -> int:
-        return await decks.draw(asking.bot.store, asking.place, digest, size, asking.bot.now())
+        return await decks.draw(asking.desk.store, asking.place, digest, size, asking.desk.now())
 
     found = await quote(
-        asking.bot.library, wanted, asking.audience, today=asking.today, draw=draw_card
+        asking.desk.library, wanted, asking.audience, today=asking.today, draw=draw_card
     )
     if isinstance(found, NothingFound):
         return listing_view(asking, tell_nothing_found(found, asking.words))
@@ -229,7 +229,7 @@ async def _quote(asking: Asking, question: Question, page: int) -> ui.LayoutView
 
 
 async def _archive(asking: Asking, question: Question, page: int) -> ui.LayoutView:
-    found = await holdings(asking.bot.library, asking.audience)
+    found = await holdings(asking.desk.library, asking.audience)
     return listing_view(asking, tell_holdings(found, asking.words))
 
 

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import discord
 
 from archivebot.archive.audience import Audience
 from archivebot.archive.licences import Serving
+from archivebot.bot.desk import Desk
 from archivebot.bot.markdown import escape
 from archivebot.state.servers import Server, server
 from archivebot.wording import CATALOGUES, Words
-
-if TYPE_CHECKING:
-    from archivebot.bot.client import ArchiveBot
 
 Interaction = discord.Interaction[Any]
 
@@ -29,7 +27,7 @@ class Asking:
     where it is public.
     """
 
-    bot: ArchiveBot
+    desk: Desk
     interaction: Interaction
     audience: Audience
     words: Words
@@ -39,26 +37,26 @@ class Asking:
     @classmethod
     async def of(cls, interaction: Interaction, *, private: bool) -> Asking:
         """Read the interaction, and the server's choices where it comes from a server."""
-        bot: ArchiveBot = interaction.client
+        desk: Desk = interaction.client.desk
         chosen = (
-            await server(bot.store, interaction.guild_id)
+            await server(desk.store, interaction.guild_id)
             if interaction.guild_id is not None
             else Server(0)
         )
-        serving = Serving(bot.settings.unstated_licence.value)
+        serving = Serving(desk.settings.unstated_licence.value)
         return cls(
-            bot=bot,
+            desk=desk,
             interaction=interaction,
             audience=Audience(chosen.collections, serving),
-            words=Words(_language(interaction, chosen, bot, private=private), escape),
-            zone=ZoneInfo(chosen.timezone) if chosen.timezone else bot.settings.timezone,
+            words=Words(_language(interaction, chosen, desk, private=private), escape),
+            zone=ZoneInfo(chosen.timezone) if chosen.timezone else desk.settings.timezone,
             private=private,
         )
 
     @property
     def today(self) -> datetime.date:
         """The date where the asker's server is."""
-        return self.bot.now().astimezone(self.zone).date()
+        return self.desk.now().astimezone(self.zone).date()
 
     @property
     def place(self) -> int:
@@ -68,7 +66,7 @@ class Asking:
         return self.interaction.channel_id
 
 
-def _language(interaction: Interaction, chosen: Server, bot: ArchiveBot, *, private: bool) -> str:
+def _language(interaction: Interaction, chosen: Server, desk: Desk, *, private: bool) -> str:
     """The reader's for what only they see, the server's for all, else the host's."""
     if private or interaction.guild_id is None:
         wanted = [interaction.locale.value]
@@ -78,4 +76,4 @@ def _language(interaction: Interaction, chosen: Server, bot: ArchiveBot, *, priv
     for locale in wanted:
         if locale and (found := CATALOGUES.find(locale)):
             return found
-    return bot.settings.locale
+    return desk.settings.locale

@@ -14,7 +14,7 @@ from discord import app_commands
 
 from archivebot.archive.library import Library, NoArchive
 from archivebot.bot import commands, presses
-from archivebot.bot.asking import Asking
+from archivebot.bot.desk import Desk
 from archivebot.bot.items import Pressable
 from archivebot.bot.press import Press, read_press
 from archivebot.bot.replying import refuse
@@ -59,17 +59,15 @@ class ArchiveBot(discord.AutoShardedClient):
             member_cache_flags=discord.MemberCacheFlags.none(),
             **options,
         )
-        self.settings = rooms.settings
-        self.library = rooms.library
-        self.store = rooms.store
-        self.now = now
+        self.desk = Desk(rooms.settings, rooms.library, rooms.store, now)
         self.tree = Tree(self)
         commands.add_to(self.tree)
 
     async def setup_hook(self) -> None:
         """Before the first event: know our buttons, and sync commands that changed."""
         self.add_dynamic_items(Pressable)
-        await sync_if_changed(self)
+        if self.application_id is not None:
+            await sync_if_changed(self.tree, self.application_id, self.desk)
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Modals are answered from here alone: discord.py forgets them in a restart."""
@@ -117,10 +115,6 @@ class ArchiveBot(discord.AutoShardedClient):
                 reference=reference,
             ),
         )
-
-    async def asking(self, interaction: discord.Interaction[Any], *, private: bool) -> Asking:
-        """The question's surroundings: audience, language, time zone."""
-        return await Asking.of(interaction, private=private)
 
 
 class Tree(app_commands.CommandTree[ArchiveBot]):

@@ -55,9 +55,9 @@ async def submitted(interaction: Interaction, press: Press, values: dict[str, st
 
 async def _show(asking: Asking, number: int, paragraph: int, offset: int = 0) -> ui.LayoutView:
     """The document of a number, or what became of it."""
-    document = await held(asking.bot.library, number, asking.audience)
+    document = await held(asking.desk.library, number, asking.audience)
     if isinstance(document, Held):
-        at = await opened(asking.bot.library, document, paragraph, asking.audience)
+        at = await opened(asking.desk.library, document, paragraph, asking.audience)
         return document_view(asking, at, offset)
     if isinstance(document, Departed):
         return listing_view(asking, tell_departed(document, asking.words))
@@ -86,7 +86,7 @@ async def _person(interaction: Interaction, press: Press, chosen: tuple[str, ...
 
 
 async def _recalled(asking: Asking, number: int) -> Question | None:
-    return Question.recalled(await questions.recall(asking.bot.store, number))
+    return Question.recalled(await questions.recall(asking.desk.store, number))
 
 
 async def _ask(interaction: Interaction, press: Press, chosen: tuple[str, ...]) -> None:
@@ -124,7 +124,7 @@ async def _remove(interaction: Interaction, press: Press, chosen: tuple[str, ...
 
 async def _held_or_refused(interaction: Interaction, number: int) -> Held | None:
     asking = await Asking.of(interaction, private=True)
-    document = await held(asking.bot.library, number, asking.audience)
+    document = await held(asking.desk.library, number, asking.audience)
     if isinstance(document, Held):
         return document
     view = await _show(asking, number, 1)
@@ -141,7 +141,7 @@ async def _words_of(
     """
     asking = await Asking.of(interaction, private=True)
     edition = press.text(4 if passage else 3)
-    paragraphs = await body_of_edition(asking.bot.library, document, edition)
+    paragraphs = await body_of_edition(asking.desk.library, document, edition)
     changed = edition != document.entry.edition
     if passage:
         number = press.number(1, 1)
@@ -240,7 +240,7 @@ async def _wronged(interaction: Interaction, press: Press, values: dict[str, str
         return
     asking = await Asking.of(interaction, private=True)
     number = await file_correction(
-        asking.bot.store,
+        asking.desk.store,
         document_number=document.entry.number,
         document_id=document.entry.id,
         edition=press.text(2),
@@ -248,7 +248,7 @@ async def _wronged(interaction: Interaction, press: Press, values: dict[str, str
         words=values.get("words", "")[:WORDS_OF_A_CORRECTION],
         user_id=interaction.user.id,
         guild_id=interaction.guild_id,
-        now=asking.bot.now(),
+        now=asking.desk.now(),
     )
     said = asking.words.say(
         "Thank you. Your correction is number {number} in the archivist’s queue.",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any
+
+from discord import app_commands
 
 from archivebot.bot.commands.archive import archive
 from archivebot.bot.commands.author import author
@@ -12,14 +14,11 @@ from archivebot.bot.commands.quote import quote
 from archivebot.bot.commands.read import read
 from archivebot.bot.commands.today import today
 
-if TYPE_CHECKING:
-    from archivebot.bot.client import Tree
-
 READERS = (quote, letter, read, author, today, archive, help_)
 """Everybody's commands, in the order of ``/help``."""
 
 
-def add_to(tree: Tree) -> None:
+def add_to(tree: app_commands.CommandTree[Any]) -> None:
     """Give the tree all commands."""
     for command in READERS:
         tree.add_command(command)

@@ -53,7 +53,7 @@ def _option(asking: Asking, name: str) -> str | None:
 @_never_an_error
 async def titles(asking: Asking, current: str) -> Choices:
     """Documents, by title, people or date."""
-    found = await questions.complete_titles(asking.bot.library, current, asking.audience)
+    found = await questions.complete_titles(asking.desk.library, current, asking.audience)
     return [_choice(_label(e, asking), e.id) for e in found]
 
 
@@ -66,7 +66,7 @@ def _label(entry: Entry, asking: Asking) -> str:
 async def dates(asking: Asking, current: str) -> Choices:
     """Dates on which something was written, with who wrote to whom."""
     found = await questions.complete_dates(
-        asking.bot.library,
+        asking.desk.library,
         current,
         asking.audience,
         today=asking.today,
@@ -93,7 +93,7 @@ def people(role: str) -> Completer:
     @_never_an_error
     async def complete(asking: Asking, current: str) -> Choices:
         found = await questions.complete_people(
-            asking.bot.library, current, asking.audience, role=role
+            asking.desk.library, current, asking.audience, role=role
         )
         return [
             _choice(
