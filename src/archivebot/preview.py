@@ -104,7 +104,7 @@ async def _until_closed(page: simcord.Preview) -> None:
 
 async def _welcome(bot: ArchiveBot, channel_id: int) -> None:
     """What to type, said by the bot: the first example of each topic of the help."""
-    words = Words(bot.settings.locale)
+    words = Words(bot.desk.settings.locale)
     examples = (topic.examples[0] for topic in TOPICS)
     blocks = (
         Heading(words.say("Try it here")),
