@@ -336,3 +336,94 @@ We have been told that bread is dear because we eat too much of it. The baker
 knows better, and so does the mill: bread is dear because somebody owns the
 road between the mill and the baker.
 """
+
+BLOG_POST = """\
+Write to us at weavers@example.org or follow @weavers_ghent on Twitter.
+
+On Bees
+
+A hive has no owner. That is the whole of my argument.
+
+Men are not bees; but men have more to learn from bees than from magistrates.
+
+3 comments:
+
+honeybadger said...
+Lovely text, thank you so much.
+Reply
+"""
+
+FROM_X_TO_Y = """\
+Marx-Engels Correspondence 1868
+
+Marx To Ludwig Kugelmann
+In Hanover
+
+Source: MECW Volume 43, p. 173;
+First published: in Die Neue Zeit, 1902.
+Transcribed: by Tim Delaney.
+
+[London,] December 12, 1868
+
+Dear friend,
+
+I have meant to write to you for a long time, but something always came between us and the pen.
+
+Yours,
+K. Marx
+"""
+
+JOURNAL = """\
+Leon Trotsky
+
+Homage to Catalonia
+
+Source: New International, Vol. 4 No. 2, February 1938, pp. 53–54.
+Transcribed: Damon Maxwell.
+
+The workers of Catalonia have shown what a people can do. They will show it again.
+
+COYOACAN, D.F., January 8, 1938
+
+Leon TROTSKY
+"""
+
+NEWSPAPER_HEADER = """\
+The Loom, 3 May 1911
+
+Hedda Kranz
+
+The Strike at the Ropeworks
+
+Transcribed & marked up by Jan Roos for ETOL.
+
+The ropemakers have been out for six weeks, and the harbour is very quiet.
+"""
+
+ENCLOSED = """\
+Otto Pelz 1902
+
+Letter to the Weavers’ Union
+
+Source: Papers.
+Translated: by Jan Roos
+
+Ghent, 3 May 1902
+
+Dear friends,
+
+We must never mistake noise for courage, and no union ever won by noise alone.
+
+With fraternal greetings,
+
+Otto Pelz
+Hedda Kranz
+
+I enclose what came this morning.
+
+Dear Otto,
+
+Freedom is not a gift of the powerful, and no people ever kept it without a struggle.
+
+Emil Stark
+"""

@@ -383,3 +383,63 @@ def test_a_works_list_may_have_a_row_on_one_line() -> None:
         ("To the Spinners", None),
         ("The Loom Again", None),
     ]
+
+
+def test_one_whole_post_of_a_blog_is_a_text_without_its_comments() -> None:
+    document = understood(pages.BLOG_POST)
+    assert document.kind is Kind.OTHER
+    assert document.title == "On Bees"
+    assert names(document) == []
+    assert "honeybadger" not in document.body
+    assert "Twitter" not in document.body
+    assert len(document.paragraphs) == 2
+
+
+def test_a_section_of_the_site_is_no_author() -> None:
+    document = understood(pages.FROM_X_TO_Y)
+    given = to_json(document)
+    assert document.title == "Marx To Ludwig Kugelmann In Hanover"
+    assert given["authors"] == ["K. Marx"]
+    assert given["recipients"] == ["Ludwig Kugelmann"]
+    assert (given["date_written"], given["place"]) == ("1868-12-12", "London")
+    assert (given["date_published"], given["container"]) == ("1902", "Die Neue Zeit")
+
+
+def test_a_title_with_to_in_it_is_no_letter() -> None:
+    document = understood(pages.JOURNAL)
+    given = to_json(document)
+    assert given["recipients"] == []
+    assert given["kind"] == "article"
+    assert given["date_published"] == "1938-02"
+    assert given["container"] == "New International, Vol. 4 No. 2, pp. 53–54"
+
+
+def test_a_newspapers_header_is_the_container_and_the_name_below_the_author() -> None:
+    given = to_json(understood(pages.NEWSPAPER_HEADER))
+    assert given["authors"] == ["Hedda Kranz"]
+    assert given["title"] == "The Strike at the Ropeworks"
+    assert (given["container"], given["date_published"]) == ("The Loom", "1911-05-03")
+
+
+def test_joint_signers_are_all_authors() -> None:
+    assert names(understood(pages.ENCLOSED)) == ["Otto Pelz", "Hedda Kranz"]
+
+
+def test_a_letter_enclosed_in_another_is_never_quoted() -> None:
+    document = understood(pages.ENCLOSED)
+    assert "enclosed_letter" in [w.code for w in document.warnings]
+    assert [p for p in document.passages if "no people ever kept it" in p.text] == []
+    assert [p for p in document.passages if "noise for courage" in p.text]
+
+
+def test_a_text_on_revoltlib_is_found_without_its_count_of_words() -> None:
+    text = pages.REVOLT.replace("On : of 812 Words\n", "")
+    assert understood(text).body == understood(pages.REVOLT).body
+
+
+@pytest.mark.parametrize("dateline", ["13.8.36", "13 Aug. 36", "August 13, '36"])
+def test_a_year_of_two_digits_takes_its_century_from_the_header(dateline: str) -> None:
+    text = pages.LETTER_WITHOUT_YEAR.replace("\nAugust 13\n", f"\n{dateline}\n")
+    document = understood(text)
+    assert to_json(document)["date_written"] == "1936-08-13"
+    assert document.evidence["date_written"].how is How.INFERRED

@@ -16,7 +16,7 @@ from archivebot.archive.describe.title import title_of
 from archivebot.archive.describe.to_whom import recipients_of
 from archivebot.archive.describe.when import published_of, written_of
 from archivebot.archive.describe.who import authors_of, helpers_of
-from archivebot.archive.document import Document, Evidence, Kind, Rejected, Warn
+from archivebot.archive.document import Document, Evidence, Kind, Paragraph, Rejected, Role, Warn
 from archivebot.archive.layouts import dissect
 from archivebot.archive.people import People
 from archivebot.archive.readers.page import Page
@@ -49,6 +49,7 @@ def describe(page: Page, people: People) -> Document:
         licence := licence_of(sheet),
     ]
     evidence, rejected, warnings = _gather(settled)
+    warnings += _enclosed(paragraphs)
     if what is Kind.NOT_A_DOCUMENT:
         return _no_document(page, kind)
     return Document(
@@ -74,6 +75,12 @@ def describe(page: Page, people: People) -> Document:
         rejected=rejected,
         warnings=(*page.warnings, *sheet.warnings, *warnings),
     )
+
+
+def _enclosed(paragraphs: tuple[Paragraph, ...]) -> tuple[Warn, ...]:
+    greetings = [p for p in paragraphs if p.role is Role.SALUTATION]
+    words = "A second salutation: a letter may be enclosed. Nothing below it is quoted."
+    return tuple(Warn("enclosed_letter", words, p.line) for p in greetings[1:2])
 
 
 def _no_document(page: Page, kind: Settled[Kind]) -> Document:

@@ -9,7 +9,7 @@ from typing import Final
 from archivebot.archive.document import Paragraph, Role
 from archivebot.archive.folding import fold
 from archivebot.archive.layouts.dateline import read_dateline
-from archivebot.archive.layouts.shapes import is_name, starts_list_item
+from archivebot.archive.layouts.shapes import are_names, starts_list_item
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
 from archivebot.archive.people import is_initials
 from archivebot.archive.wordset import wordset
@@ -89,8 +89,12 @@ def roles_of(parts: Sequence[Part]) -> list[Role]:
     texts = [part.text for part in parts]
     roles = [_plain_role(n, parts) for n in range(len(parts))]
     _mark_opening(texts, roles)
-    _mark_ending(texts, roles)
+    own = _enclosed_from(texts, roles)
+    letter = roles[:own]
+    _mark_ending(texts[:own], letter)
+    roles[:own] = letter
     _mark_headings(texts, roles)
+    _mark_enclosed(roles, own)
     return roles
 
 
@@ -174,7 +178,7 @@ def _may_sign(n: int, texts: Sequence[str], formula: int | None, *, letter: bool
     if formula is not None and n - formula <= 2:
         return True
     last = all(len(t) < 80 for t in texts[n + 1 :])
-    return last and (letter or n == len(texts) - 1 or is_name(texts[n].strip(" .,—–-")))
+    return last and (letter or n == len(texts) - 1 or are_names(texts[n].strip(" .,—–-")))
 
 
 def _mark_rest(texts: Sequence[str], roles: list[Role], start: int, role: Role) -> None:
@@ -207,7 +211,25 @@ def is_signature(text: str) -> bool:
         return False
     if is_initials(bare):
         return True
-    return is_name(bare) and not read_dateline(bare)
+    return are_names(bare) and not read_dateline(bare)
+
+
+def _enclosed_from(texts: Sequence[str], roles: Sequence[Role]) -> int:
+    """Where a second salutation, after text, opens an enclosed letter: maybe another's words."""
+    if Role.SALUTATION not in roles:
+        return len(texts)
+    for n in range(roles.index(Role.SALUTATION) + 3, len(texts)):
+        if SALUTATION.fullmatch(texts[n]) and is_salutation(texts[n]):
+            return n
+    return len(texts)
+
+
+def _mark_enclosed(roles: list[Role], start: int) -> None:
+    for n in range(start, len(roles)):
+        if n == start:
+            roles[n] = Role.SALUTATION
+        elif roles[n] in {Role.TEXT, Role.LIST_ITEM}:
+            roles[n] = Role.QUOTATION
 
 
 def _mark_headings(texts: Sequence[str], roles: list[Role]) -> None:

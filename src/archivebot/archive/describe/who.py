@@ -50,7 +50,17 @@ def authors_of(
     ]
     candidates += _signatures(paragraphs, sheet, people)
     candidates += _letter_from(title, sheet, people)
-    return settle("authors", candidates, PRECEDENCE, same=_same_people)
+    return settle("authors", candidates, _order(candidates), same=_same_people)
+
+
+def _order(candidates: Sequence[Candidate[Names]]) -> tuple[str, ...]:
+    """The precedence; joint signers go first where the printed author is one of them."""
+    printed = [c for c in candidates if c.evidence.rule not in {"signature", "title"}]
+    for signed in (c for c in candidates if c.evidence.rule == "signature"):
+        signers = {n.canonical for n in signed.value}
+        if len(signers) > 1 and printed and {n.canonical for n in printed[0].value} < signers:
+            return ("signature", *(rule for rule in PRECEDENCE if rule != "signature"))
+    return PRECEDENCE
 
 
 def _printed_author(part: Part, rule: str, sheet: Sheet, people: People) -> Candidate[Names] | None:
@@ -67,16 +77,28 @@ def _printed_author(part: Part, rule: str, sheet: Sheet, people: People) -> Cand
 def _signatures(
     paragraphs: Sequence[Paragraph], sheet: Sheet, people: People
 ) -> list[Candidate[Names]]:
-    """A name in full under the text. Initials alone name nobody."""
-    found: list[Candidate[Names]] = []
+    """Names in full under the text, joint signers together. Initials alone name nobody."""
+    signed = _first_signatures(paragraphs)
+    texts = [t for p in signed for t in split_names(p.text.strip(" .,—–-[]"))]
+    names = [
+        (text, resolve(text, sheet, people))
+        for text in texts
+        if not is_initials(text) and " " in text and is_name(text)
+    ]
+    if not names:
+        return []
+    words = " / ".join(paragraph.text for paragraph in signed)
+    return [_candidate(names, "signature", words, signed[0].line, 0.8)]
+
+
+def _first_signatures(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The first run of signatures: what is signed below it is another letter."""
+    found: list[Paragraph] = []
     for paragraph in paragraphs:
-        if paragraph.role is not Role.SIGNATURE:
-            continue
-        text = paragraph.text.strip(" .,—–-[]")
-        if is_initials(text) or " " not in text or not is_name(text):
-            continue
-        who = [(text, resolve(text, sheet, people))]
-        found.append(_candidate(who, "signature", paragraph.text, paragraph.line, 0.8))
+        if paragraph.role is Role.SIGNATURE:
+            found.append(paragraph)
+        elif found:
+            break
     return found
 
 

@@ -19,7 +19,7 @@ from archivebot.archive.dates import Precision, read_printed
 from archivebot.archive.layouts.dateline import dates_in
 from archivebot.archive.layouts.labels import OF_A_TEXT, read_labels
 from archivebot.archive.layouts.marks import is_chrome, is_updated_line, sort_out
-from archivebot.archive.layouts.shapes import blocks, is_name, paragraphs, tidy
+from archivebot.archive.layouts.shapes import are_names, blocks, is_name, paragraphs, tidy
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
 from archivebot.archive.readers.page import Line, Page
 from archivebot.archive.wordset import wordset
@@ -160,7 +160,7 @@ def _top(lines: Sequence[Line]) -> list[Part]:
 
 def _byline_or_date(line: Line, *, first: bool) -> Part | None:
     text = line.text.strip()
-    if not first and (match := _BYLINE.fullmatch(text)) and is_name(match[1].strip(" .,")):
+    if not first and (match := _BYLINE.fullmatch(text)) and are_names(match[1].strip(" .,")):
         return Part(Zone.BYLINE, tidy(match[1]).strip(" ,"), line.number, text)
     if match := _IN_PARENS.fullmatch(text):
         if read_printed(match[1]) is not None:

@@ -10,10 +10,10 @@ from archivebot.archive.layouts.dateline import read_dateline
 from archivebot.archive.layouts.labels import read_labels
 from archivebot.archive.layouts.marks import sort_out
 from archivebot.archive.layouts.shapes import (
+    are_names,
     blocks,
     ends_sentence,
     is_hard_wrapped,
-    is_name,
     paragraphs,
     starts_list_item,
     tidy,
@@ -118,7 +118,7 @@ def _under_title(run: list[Line]) -> list[Part]:
 
 def _byline(text: str) -> str | None:
     match = _BYLINE.fullmatch(text)
-    if match and is_name(name := tidy(match[1]).strip(" .,")):
+    if match and are_names(name := tidy(match[1]).strip(" .,")):
         return name
     return None
 

@@ -37,7 +37,7 @@ def is_name(text: str) -> bool:
     words = text.split()
     if not words or len(words) > _MOST_NAME_WORDS or len(text) > 80:
         return False
-    if any(c.isdigit() for c in text) or any(c in text for c in ':;!?|/=<>@“”"«»—–…'):
+    if any(c.isdigit() for c in text) or any(c in text for c in ',:;!?|/=<>@“”"«»—–…'):
         return False
     if not any(len(w.strip(".")) > 1 for w in words):
         return False
@@ -57,6 +57,12 @@ def _is_name_word(word: str, *, last: bool) -> bool:
         return False
     first = bare[0]
     return first.isupper() or first.lower() == first.upper() or bare[:2].casefold() in {"d'", "d’"}
+
+
+def are_names(text: str) -> bool:
+    """Whether a line is a name, or several: ``Ada Oak and Jan Roos``."""
+    names = split_names(text)
+    return bool(names) and all(is_name(name) for name in names)
 
 
 def without_title(name: str) -> str:
