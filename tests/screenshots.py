@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
 from browsing import ROOT, browser_path, messages, open_page, running_preview, type_command
@@ -81,6 +82,9 @@ def picture(page: Page, answer: Locator, file: Path) -> None:
     )
     answer.evaluate("it => it.scrollIntoView({block: 'end'})")
     page.locator("#channel-layout").screenshot(path=file)
+    with Image.open(file) as taken:  # words on a plain ground need few colours
+        small = taken.convert("RGB").quantize(64)
+    small.save(file, optimize=True)
 
 
 def height_of(shown: Locator) -> int:

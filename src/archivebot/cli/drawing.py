@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Mapping
 
 from rich.console import Console
-from rich.markup import escape as escape_markup
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -29,10 +28,11 @@ from archivebot.telling import (
 )
 from archivebot.wording import Raw, Words
 
-MARK = ("[bold underline]", "[/]")
-"""Before and after a found word. It is underlined, and typed in full in the question."""
+MARK = ("\x02", "\x03")
+"""Before and after a found word: no text that is shown can hold them."""
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_MARKED = re.compile(f"({MARK[0]}[^{MARK[1]}]*{MARK[1]})")
 _COMMAND = re.compile(r"(?<![\w/])/(letter|quote|search|today|read|author|archive)\b")
 
 _APART = (Heading, Excerpt, Passage, Credits)
@@ -41,7 +41,7 @@ _APART = (Heading, Excerpt, Passage, Credits)
 
 def escape(text: str) -> Raw:
     """The text so that the terminal shows just these characters and obeys none of them."""
-    return Raw(escape_markup(plain(text)))
+    return Raw(plain(text))
 
 
 def words_for(locale: str) -> Words:
@@ -108,7 +108,12 @@ def _indented(console: Console, text: Text, by: int) -> None:
 
 
 def _text(words: str, style: str = "") -> Text:
-    return Text.from_markup(words, style=style, emoji=False)
+    """Words as rich's text, what is marked underlined. Nothing in them is markup."""
+    text = Text(style=style)
+    for piece in _MARKED.split(words):
+        marked = piece.startswith(MARK[0])
+        text.append(piece.strip("".join(MARK)), "bold underline" if marked else "")
+    return text
 
 
 def _as_typed_here(words: str) -> str:
