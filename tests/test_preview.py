@@ -1,6 +1,5 @@
 """The preview, as a person meets it: a browser, a channel, commands, buttons."""
 
-import re
 import signal
 from collections.abc import Iterator
 from pathlib import Path

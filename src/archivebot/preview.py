@@ -109,6 +109,7 @@ async def _welcome(bot: ArchiveBot, channel_id: int) -> None:
     blocks = (
         Heading(words.say("Try it here")),
         Sentence(words.say("Type / below, choose a command, fill in what it asks, press Enter.")),
+        Remark(words.say("Where it offers more than you want to fill in, Esc closes the offer.")),
         Listing(tuple(Item(Raw(f"`{e.typed}`"), words.say(e.purpose)) for e in examples)),
         Remark(words.say("This is a simulation on your machine: nothing reaches Discord.")),
     )

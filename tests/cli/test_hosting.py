@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from archivebot import __version__, health
+from archivebot import __version__, health, running
 from archivebot.cli import hosting
 from archivebot.state.corrections import file_correction
 from archivebot.state.store import Store
@@ -60,6 +60,18 @@ def test_without_pages_there_is_nothing_to_run(
     result = afresh("run")
     assert result.exit_code == 1
     assert "set ARCHIVEBOT_DATA to your folder of pages" in result.stderr
+
+
+def test_what_stops_it_is_one_sentence(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def refused(*_: object) -> None:
+        raise running.TokenRefused("Discord refuses the token.")
+
+    monkeypatch.setenv("DISCORD_TOKEN", "abc.def.ghi")
+    monkeypatch.setattr(running, "serve", refused)
+    monkeypatch.setattr(running, "set_up_logging", lambda _: None)
+    result = run("run")
+    assert result.exit_code == 1
+    assert result.stderr == "Discord refuses the token.\n"
 
 
 def test_health_is_good_while_the_heart_beats(run: Run, built: Path) -> None:

@@ -83,7 +83,7 @@ def make(settings: Settings, data: Path, *, again: bool = False, bar: bool = Tru
         ) from None
     except ValueError as why:  # people.toml: a curator's slip must not rename people
         raise Failed(f"{data / building.PEOPLE_FILE} can't be read: {why}") from why
-    except OSError as why:
+    except (OSError, sqlite3.Error) as why:
         raise Failed(f"The archive could not be built, and is as it was: {why}") from why
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import importlib.util
+import os
 import re
 from collections.abc import Coroutine
 from dataclasses import replace
@@ -112,6 +113,8 @@ def _make_ready(settings: Settings) -> None:
         settings.state_dir.mkdir(parents=True, exist_ok=True)
     except OSError as why:
         raise Failed(f"The folder {settings.state_dir} can't be made: {why.strerror}.") from why
+    if not os.access(settings.state_dir, os.W_OK | os.X_OK):
+        raise Failed(f"The folder {settings.state_dir} can't be written to by this user.")
     if not asyncio.run(_is_there(settings.archive_db)):
         _build_first(settings)
 
