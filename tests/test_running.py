@@ -144,6 +144,25 @@ async def test_a_refresh_that_fails_is_told_and_nothing_else_happens(
     assert "serves on" in caplog.text
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no such signals")
+async def test_a_refresh_that_is_no_longer_wanted_may_tidy_up(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "begun")
+    code = f"""
+import signal
+from pathlib import Path
+try:
+    Path({str(tmp_path / "begun")!r}).write_text("now")
+    signal.pause()
+except KeyboardInterrupt:
+    Path({str(tmp_path / "tidied")!r}).touch()
+"""
+    refreshing = asyncio.create_task(running.refresh(python(code)))
+    await asyncio.to_thread((tmp_path / "begun").read_text)
+    refreshing.cancel()
+    await asyncio.gather(refreshing, return_exceptions=True)
+    assert (tmp_path / "tidied").exists()
+
+
 async def test_a_build_is_not_given_the_token(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

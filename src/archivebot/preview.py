@@ -25,7 +25,7 @@ from archivebot.archive.library import Library
 from archivebot.bot.client import ArchiveBot, Rooms
 from archivebot.bot.render import draw
 from archivebot.config import Settings
-from archivebot.running import CannotRun, stopping_on_signals
+from archivebot.running import CannotRun, refresh, stopping_on_signals
 from archivebot.state.store import Store
 from archivebot.telling import Heading, Item, Listing, Remark, Sentence
 from archivebot.telling.help import TOPICS
@@ -59,8 +59,13 @@ async def serve_preview(settings: Settings, *, port: int, say: Callable[[str], N
             async with await Store.open(Path(folder) / "state.db") as store:
                 # The system's clock, not the simulated one, which stands still between events.
                 bot = ArchiveBot(Rooms(settings, library, store), now=clock.now)
-                with _enter_sends():
-                    await _simulated(bot, port, say)
+                refreshing = asyncio.create_task(refresh())
+                try:
+                    with _enter_sends():
+                        await _simulated(bot, port, say)
+                finally:
+                    refreshing.cancel()
+                    await asyncio.gather(refreshing, return_exceptions=True)
         finally:
             await library.close()
 

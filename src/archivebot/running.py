@@ -30,6 +30,9 @@ log = logging.getLogger(__name__)
 CLOSES_WITHIN: Final = 8.0
 """Seconds that closing may take before it is cut short: a container is killed after ten."""
 
+TIDIES_WITHIN: Final = 3.0
+"""Seconds that a build has to end when it is no longer wanted."""
+
 Stop = Callable[[], None]
 
 
@@ -179,8 +182,7 @@ async def refresh(command: tuple[str, ...] = BUILD) -> bool:
     try:
         said, complained = await process.communicate()
     except asyncio.CancelledError:
-        with contextlib.suppress(ProcessLookupError):
-            process.send_signal(signal.SIGINT)  # so that it tidies up; the old archive stays
+        await _interrupted(process)
         raise
     for line in complained.decode(errors="replace").splitlines():
         log.warning("build: %s", line)
@@ -189,6 +191,20 @@ async def refresh(command: tuple[str, ...] = BUILD) -> bool:
         return False
     log.info("the archive is up to date: %s", said.decode(errors="replace").strip())
     return True
+
+
+async def _interrupted(process: asyncio.subprocess.Process) -> None:
+    """End a build so that it tidies up after itself; the old archive stays."""
+    with contextlib.suppress(ProcessLookupError):
+        if sys.platform == "win32":
+            process.terminate()
+        else:
+            process.send_signal(signal.SIGINT)
+        try:
+            async with asyncio.timeout(TIDIES_WITHIN):
+                await process.wait()
+        except TimeoutError:
+            process.kill()
 
 
 async def _closed(

@@ -48,13 +48,13 @@ def document_blocks(opened: Opened, audience: Audience, words: Words) -> list[Bl
         if p.number >= opened.paragraph
     ]
     if serving is Serving.EXCERPT:
-        said = "The page states no open licence: whoever runs this bot serves excerpts."
-        blocks.append(Sentence(words.say(said)))
+        said = words.say("The page states no open licence: whoever runs this bot serves excerpts.")
+        blocks.append(Sentence(said))
     elif serving is Serving.LINK:
-        said = (
+        said = words.say(
             "The page states no open licence: whoever runs this bot shows only where it is found."
         )
-        blocks.append(Sentence(words.say(said)))
+        blocks.append(Sentence(said))
     blocks += [Remark(tell_note(note, words)) for note in held.notes]
     if (listing := tell_references(held, words)) is not None:
         heading = words.say_n("{n} work is listed", "{n} works are listed", len(listing.items))
@@ -72,8 +72,8 @@ def quotation_blocks(quoted: Quoted, words: Words) -> list[Block]:
         Sentence(Raw(f"— {line_of(entry, words)} · {place}")),
     ]
     if quoted.low_confidence:
-        said = "Chosen by length alone: I have no word lists for this language."
-        blocks.append(Remark(words.say(said)))
+        said = words.say("Chosen by length alone: I have no word lists for this language.")
+        blocks.append(Remark(said))
     blocks.append(tell_credit(quoted.held, words, excerpt=True))
     read_on = words.text(f"archivebot read {entry.id} --paragraph {quoted.paragraph}")
     blocks.append(Remark(read_on))
