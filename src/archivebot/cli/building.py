@@ -143,6 +143,7 @@ def _changed(report: BuildReport) -> str:
 
 
 def _summary(report: BuildReport, seconds: float) -> None:
+    from rich.padding import Padding
     from rich.table import Table
     from rich.text import Text
 
@@ -166,7 +167,7 @@ def _summary(report: BuildReport, seconds: float) -> None:
     console.print(table)
     spelt_out = list(dict.fromkeys(report.warned))
     for file, code, words in spelt_out[:WARNINGS_SPELT_OUT]:
-        console.print(Text(f"  {code}: {words} ({file})"))
+        console.print(Padding(Text(f"{code}: {words} ({file})"), (0, 0, 0, 2), expand=False))
     if len(spelt_out) > WARNINGS_SPELT_OUT:
         more = len(spelt_out) - WARNINGS_SPELT_OUT
         console.print(Text(f"  … and {more} more: archivebot inspect shows each with its page"))
