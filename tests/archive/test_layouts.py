@@ -443,3 +443,23 @@ def test_a_year_of_two_digits_takes_its_century_from_the_header(dateline: str) -
     document = understood(text)
     assert to_json(document)["date_written"] == "1936-08-13"
     assert document.evidence["date_written"].how is How.INFERRED
+
+
+def test_a_title_may_be_a_date() -> None:
+    text = "Otto Pelz\n\nOctober 1917\n\nWritten: 1921\nSource: Papers.\n\nBees are honest.\n"
+    document = understood(text)
+    assert document.title == "October 1917"
+    assert names(document) == ["Otto Pelz"]
+    assert to_json(document)["date_written"] == "1921"
+
+
+def test_a_person_above_a_byline_is_the_title() -> None:
+    text = "Rosa Oak\n\nby Otto Pelz\n\nWritten: 1921\nSource: Papers.\n\nShe was honest.\n"
+    document = understood(text)
+    assert (document.title, names(document)) == ("Rosa Oak", ["Otto Pelz"])
+
+
+@pytest.mark.parametrize("salutation", ["Dear L.L.,", "Dear Comrade V. S.,", "Comrades!"])
+def test_initials_alone_name_nobody(salutation: str) -> None:
+    text = pages.PLAIN_LETTER.replace("Dear Karl,", salutation)
+    assert to_json(understood(text))["recipients"] == []

@@ -13,6 +13,9 @@ _MARKER: Final = re.compile(r"\s*(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)
 _ACRONYM: Final = re.compile(r"(?:[^\W\d_]\.){2,}$")
 _OPENERS: Final = "“\"'‘«„‹([¿¡–—-"
 
+_LOOK_AHEAD = 40
+"""Characters after a full stop that tell whether a sentence begins there."""
+
 _NEVER_LAST: Final = wordset(
     "i.e e.g cf viz vs no nos nr vol vols p pp ch sec art fig ed eds tr trans mr mrs ms dr "
     "prof st gen col capt lt sgt rev hon messrs mme mlle bd hrsg vgl bzw ca c approx resp "
@@ -47,11 +50,17 @@ def sentences_of(text: str) -> list[Sentence]:
         if not _ends_here(text, match) or text[start : match.start()].strip().isdigit():
             continue
         found.append(_sentence(text, start, match.end()))
-        start = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
-    if text[start:].strip():
+        start = _after_space(text, match.end())
+    if start < len(text.rstrip()):
         end = len(text.rstrip())
         found.append(Sentence(start, end, whole=False))
     return found
+
+
+def _after_space(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
 
 
 def _sentence(text: str, start: int, end: int) -> Sentence:
@@ -62,7 +71,8 @@ def _sentence(text: str, start: int, end: int) -> Sentence:
 
 
 def _ends_here(text: str, stop: re.Match[str]) -> bool:
-    after = text[stop.end() :].lstrip()
+    begin = _after_space(text, stop.end())
+    after = text[begin : begin + _LOOK_AHEAD]
     if not after:
         return True
     following = after.lstrip(_OPENERS)[:1]

@@ -8,6 +8,7 @@ from typing import Final
 
 from archivebot.archive.describe.settle import Candidate, Settled, evidence, settle
 from archivebot.archive.describe.source import ISSUED, is_periodical
+from archivebot.archive.describe.title import LONGEST_TITLE
 from archivebot.archive.document import How, Kind, Paragraph, Role
 from archivebot.archive.layouts.dateline import dates_in
 from archivebot.archive.layouts.shapes import has_letters
@@ -116,7 +117,7 @@ def _by_label(sheet: Sheet) -> list[Candidate[Kind]]:
 
 def _by_title(sheet: Sheet, title: str | None) -> list[Candidate[Kind]]:
     part = sheet.first(Zone.TITLE)
-    if not title or part is None:
+    if not title or part is None or len(title) > LONGEST_TITLE:
         return []
     for kind, pattern in _BY_TITLE:
         if pattern.search(title):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from archivebot.archive.describe.settle import Candidate, Settled, evidence, settle
 from archivebot.archive.layouts.shapes import has_letters, tidy
@@ -10,7 +11,10 @@ from archivebot.archive.layouts.sheet import Sheet, Zone
 
 PRECEDENCE = ("title line",)
 
-_NOTE_MARK = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,2}\)|\*+|[†‡¹²³]+)$")
+LONGEST_TITLE: Final = 400
+"""Characters of a title in which other rules look for names and kinds."""
+
+_NOTE_MARK: Final = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,2}\)|\*+|[†‡¹²³]+)$")
 
 
 def title_of(sheet: Sheet) -> Settled[str]:

@@ -9,12 +9,13 @@ from typing import Final
 from archivebot.archive.describe.body import SALUTATION
 from archivebot.archive.describe.names import Resolved, plain_name, resolve
 from archivebot.archive.describe.settle import Candidate, Settled, evidence, settle
+from archivebot.archive.describe.title import LONGEST_TITLE
 from archivebot.archive.describe.who import Names
 from archivebot.archive.document import How, Name, Paragraph, Role, Warn
 from archivebot.archive.folding import fold
 from archivebot.archive.layouts.shapes import is_name, split_names, tidy, without_title
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
-from archivebot.archive.people import People, given_names, key_of, surname
+from archivebot.archive.people import People, given_names, is_initials, key_of, surname
 from archivebot.archive.wordset import wordset
 
 PRECEDENCE = ("recipient label", "title", "salutation")
@@ -107,7 +108,7 @@ def _from_title(
     people: People,
 ) -> list[Candidate[Names]]:
     part = sheet.first(Zone.TITLE)
-    if not title or part is None:
+    if not title or part is None or len(title) > LONGEST_TITLE:
         return []
     greeted = any(p.role is Role.SALUTATION for p in paragraphs)
     text = _addressed_in(title, authors, greeted=greeted)
@@ -176,7 +177,7 @@ def _addressed(text: str) -> str:
 def _is_somebody(piece: str) -> bool:
     name = plain_name(piece)
     words = [w for w in without_title(name).split() if w]
-    if not words or not is_name(name) or _generic(name):
+    if not words or not is_name(name) or _generic(name) or is_initials(name):
         return False
     return fold(words[0]) not in _GENERIC
 

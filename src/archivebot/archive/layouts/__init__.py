@@ -11,6 +11,7 @@ from archivebot.archive.layouts import (
     marxists,
     plain,
     revoltlib,
+    stated,
     works_index,
 )
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
@@ -20,6 +21,7 @@ __all__ = ("LAYOUTS", "Part", "Sheet", "Zone", "dissect")
 
 LAYOUTS: Final[tuple[ModuleType, ...]] = (
     revoltlib,
+    stated,
     works_index,
     keyvalue,
     marxists,

@@ -40,6 +40,7 @@ _UPDATED: Final = re.compile(
     r"(?:\s+on|\s+at)?\s*[:.]?\s+(?=.*\d)",
     re.IGNORECASE,
 )
+_LONGEST_LINK_LINE = 160
 _LINK_WORDS: Final = re.compile(
     r"\s*[\^↑<>|«»\[\]\s]*(?:(?:return|back|top|top of (?:the )?page|back to top|to the top|next"
     r"|previous|prev|home|contents|table of contents|index|up|main (?:menu|page)|print|download pdf"
@@ -98,7 +99,7 @@ def is_updated_line(text: str) -> bool:
 def is_chrome(text: str) -> bool:
     """Words that were links: ``return return``, ``Top of page``, ``Archive | Index``."""
     bare = text.strip()
-    if not bare:
+    if not bare or len(bare) > _LONGEST_LINK_LINE:
         return False
     if not any(c.isalnum() for c in bare):
         return len(bare) <= 3 or len(set(bare)) <= 3

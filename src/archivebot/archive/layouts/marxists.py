@@ -154,7 +154,13 @@ def _top(lines: Sequence[Line]) -> list[Part]:
                 rest.append(line)
         if rest:
             kept.append(rest)
-    parts += _header_and_title(kept, has_byline=any(p.zone is Zone.BYLINE for p in parts))
+    bylined = any(p.zone is Zone.BYLINE for p in parts)
+    lone = sum(len(run) for run in kept) == 1 and is_name(kept[0][0].text) and not bylined
+    dates = [p for p in parts if p.zone is Zone.HEADER_DATE and p.words[:1] not in "(["]
+    if lone and dates:  # the title is a date: October 1917
+        parts.remove(dates[0])
+        kept.append([Line(dates[0].line or 0, dates[0].words)])
+    parts += _header_and_title(kept, has_byline=bylined)
     return sorted(parts, key=lambda part: part.line or 0)
 
 
@@ -199,7 +205,7 @@ def _header_and_title(runs: list[list[Line]], *, has_byline: bool) -> list[Part]
     title_lines, blurb = _title_lines(title)
     words = " ".join(tidy(line.text) for line in title_lines)
     parts += [
-        Part(Zone.TITLE, words if n == 0 else "", line.number, line.text.strip())
+        Part(Zone.TITLE, *((words, line.number, words) if n == 0 else ("", line.number, line.text)))
         for n, line in enumerate(title_lines)
     ]
     parts += [Part(Zone.NOTE, tidy(ln.text), ln.number, ln.text.strip(), "unknown") for ln in blurb]

@@ -62,7 +62,9 @@ def _top(runs: list[list[Line]]) -> tuple[list[Part], int]:
                 break
             words = " ".join(tidy(ln.text) for ln in lines)
             parts += [
-                Part(Zone.TITLE, words if n == 0 else "", ln.number, ln.text.strip())
+                Part(
+                    Zone.TITLE, *((words, ln.number, words) if n == 0 else ("", ln.number, ln.text))
+                )
                 for n, ln in enumerate(lines)
             ]
             titled, used = True, lines[-1].number

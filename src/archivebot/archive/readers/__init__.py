@@ -13,11 +13,11 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from archivebot.archive.document import Warn
-from archivebot.archive.readers.page import Line, Page
+from archivebot.archive.readers.page import Fact, Line, Page
 from archivebot.archive.readers.privacy import mask_page
 from archivebot.archive.readers.text import read_text
 
-__all__ = ("MOST_BYTES", "READERS", "Line", "Page", "Reader", "read")
+__all__ = ("MOST_BYTES", "READERS", "Fact", "Line", "Page", "Reader", "read")
 
 Reader = Callable[[bytes, str], list[Page]]
 
@@ -52,6 +52,11 @@ def format_of(data: bytes, name: str) -> str:
     for signature, found in _SIGNATURES:
         if head.startswith(signature):
             return found
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if start.startswith((b"<!doctype html", b"<html", b"<head")):
+        return "html"
+    if start.startswith(b"<?xml"):
+        return "xml"
     suffix = PurePosixPath(name).suffix.casefold()
     if suffix in TEXT_SUFFIXES:
         return "binary" if _is_binary(head) else "text"

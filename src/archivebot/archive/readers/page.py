@@ -2,18 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from archivebot.archive.document import Warn
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that the format itself states: a TEI header, front matter, an EPUB's package.
+
+    ``name`` is a label's family (``title``, ``author``, ``to``, ``written``, ``published``,
+    ``place``, ``language``, ``source``, ``container``, ``url``, ``translated``,
+    ``transcribed``, ``licence``, ``kind``, ``note``); what occurs several times stands several
+    times, in reading order.  ``value`` is ready to be taken (a name in reading order, a date as
+    EDTF or as printed), ``words`` what the file says, for the evidence.
+    """
+
+    name: str
+    value: str
+    words: str = ""
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the source file, with its number (from 1), for the evidence."""
+    """One line of the source file, with its number (from 1), for the evidence.
+
+    ``zone`` and ``role`` are set where the format marks the line (``<salute>``, ``<note>``):
+    the names of a :class:`~archivebot.archive.layouts.sheet.Zone` and of a
+    :class:`~archivebot.archive.document.Role`. Elsewhere they are "" and a layout judges.
+    A marked line is a whole paragraph.
+    """
 
     number: int
     text: str
+    zone: str = ""
+    role: str = ""
 
     @property
     def blank(self) -> bool:
@@ -25,14 +49,14 @@ class Line:
 class Page:
     """What a reader makes of one file, or of one part of a file.
 
-    ``name`` is the file's path below the archive's root; ``metadata`` what the format
-    itself states apart from the text (front matter, a TEI header), None of it judged yet.
+    ``name`` is the file's path below the archive's root; ``facts`` what the format itself
+    states apart from the text. None of it is judged yet.
     """
 
     name: str
     lines: tuple[Line, ...]
     format: str
-    metadata: Mapping[str, str] = field(default_factory=dict)
+    facts: tuple[Fact, ...] = ()
     warnings: tuple[Warn, ...] = ()
 
     @property

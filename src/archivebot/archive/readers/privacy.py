@@ -45,12 +45,12 @@ def mask_page(page: Page) -> Page:
         warnings.append(
             Warn("email_removed", "An e-mail address stood here and was removed.", line.number)
         )
-    metadata = {key: mask(value) for key, value in page.metadata.items()}
-    if not warnings and metadata == dict(page.metadata):
+    facts = tuple(replace(f, value=mask(f.value), words=mask(f.words)) for f in page.facts)
+    if not warnings and facts == page.facts:
         return page
     return replace(
         page,
         lines=tuple(lines),
-        metadata=metadata,
+        facts=facts,
         warnings=page.warnings + tuple(warnings),
     )
