@@ -1,4 +1,7 @@
-"""Pages whose format states what is what: TEI, front matter, EPUB. Nothing is guessed that is said."""
+"""Pages whose format states what is what: TEI, front matter, EPUB.
+
+Nothing is guessed that is said.
+"""
 
 from __future__ import annotations
 
@@ -28,12 +31,12 @@ def dissect(page: Page) -> Sheet:
         if not line.zone:
             run.append(line)
             continue
-        parts += sort_out(paragraphs(run))
+        parts += sort_out(paragraphs(tuple(run)))
         run = []
         if not line.blank:
             zone = Zone(line.zone)
             parts.append(Part(zone, line.text.strip(), line.number, line.text.strip(), line.role))
-    parts += sort_out(paragraphs(run))
+    parts += sort_out(paragraphs(tuple(run)))
     return Sheet(page, NAME, tuple(parts), index=any(p.zone is Zone.ROW for p in parts))
 
 

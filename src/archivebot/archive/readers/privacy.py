@@ -41,7 +41,7 @@ def mask_page(page: Page) -> Page:
         if masked == line.text:
             lines.append(line)
             continue
-        lines.append(Line(line.number, masked))
+        lines.append(replace(line, text=masked))
         warnings.append(
             Warn("email_removed", "An e-mail address stood here and was removed.", line.number)
         )
