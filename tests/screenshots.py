@@ -83,7 +83,7 @@ def picture(page: Page, answer: Locator, file: Path) -> None:
     answer.evaluate("it => it.scrollIntoView({block: 'end'})")
     page.locator("#channel-layout").screenshot(path=file)
     with Image.open(file) as taken:  # words on a plain ground need few colours
-        small = taken.convert("RGB").quantize(64)
+        small = taken.convert("RGB").quantize(160)
     small.save(file, optimize=True)
 
 

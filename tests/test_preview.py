@@ -79,3 +79,22 @@ def test_ctrl_c_ends_it_well(tmp_path: Path) -> None:
         process.send_signal(signal.SIGINT)
         assert process.wait(20) == 0
     assert sorted(f.name for f in tmp_path.iterdir()) == ["archive.db", "ledger.db"]
+
+
+def test_the_nearest_letter_can_be_opened_and_a_mistake_in_it_reported(page: Page) -> None:
+    type_command(page, "letter", date="1936-08-10")
+    answer = messages(page).last
+    answer.get_by_text("Open…").click()
+    page.get_by_role("option").filter(has_text="Letter to Andres Nin").click()
+    expect(answer).to_contain_text("My Dear Andres,")
+
+    answer.get_by_role("button", name="Something wrong?").click()
+    form = page.locator("#modal-root")
+    form.locator("textarea").fill("“that that” stands there twice")
+    form.get_by_role("button", name="Submit").click()
+    expect(messages(page).last).to_contain_text("Your correction is number 1")
+
+
+def test_a_command_without_options_is_sent_too(page: Page) -> None:
+    type_command(page, "archive")
+    expect(messages(page).last).to_contain_text("What this archive holds")

@@ -124,14 +124,16 @@ def _fit(text: str, room: int) -> str:
 def _texts(blocks: Iterable[Block]) -> list[tuple[str, bool]]:
     """One text a run of like blocks: fewer components, and paragraphs that can be selected.
 
-    With each, whether it stands apart: a part's heading, an author's words, the credits.
+    With each, whether it stands apart: a part's heading, a document's words and what follows them, the credits.
     """
     texts: list[tuple[str, bool]] = []
+    before: type[Block] | None = None
     for kind, like in groupby(blocks, type):
         run = list(like)
         text = ("\n\n" if kind is Excerpt else "\n").join(_text(block) for block in run)
         part = isinstance(run[0], Heading) and run[0].level > 1
-        texts.append((text, part or kind in {Excerpt, Credits}))
+        texts.append((text, part or kind in {Excerpt, Credits} or before is Excerpt))
+        before = kind
     return texts
 
 
