@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 import re
+from dataclasses import replace
 from typing import Any
 
 import discord
 import pytest
 from discord import app_commands
 
+from archivebot.archive.document import Note
 from archivebot.archive.library import Library
 from archivebot.bot.client import ArchiveBot, intents
 from archivebot.bot.commands.declaring import Place, command
@@ -211,10 +213,12 @@ async def test_the_host_decides_how_much_of_an_unlicensed_text_is_served(
 ) -> None:
     body = tuple(f"Paragraph number {n}." for n in range(1, 9))
     made = document(written="1936-08-08", body=body, licence=None, quotable=body[0])
+    made = replace(made, notes=(Note("A note of the editor.", "editor"),))
     async with world_of(made, unstated_licence=serving) as world:
         result = await world.ask("letter", date="1936-08-08")
         said = text(result)
         assert ("Paragraph number 1." in said) is words
+        assert ("A note of the editor." in said) is words
         assert "Paragraph number 4." not in said
         assert "no open licence" in said
         copied = await world.press(result, "Copy")

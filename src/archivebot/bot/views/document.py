@@ -50,7 +50,7 @@ def document_view(
     blocks += pages.current.excerpts
     blocks += _withheld(serving, words)
     credit = tell_credit(held, words, excerpt=pages.current.of > 1 or serving is Serving.EXCERPT)
-    if pages.current.number == pages.current.of:
+    if pages.current.number == pages.current.of and serving is not Serving.LINK:
         room = ROOM - length_of([*blocks, credit])
         blocks += _apart(held, words, room)
     blocks.append(credit)
