@@ -463,3 +463,20 @@ def test_a_person_above_a_byline_is_the_title() -> None:
 def test_initials_alone_name_nobody(salutation: str) -> None:
     text = pages.PLAIN_LETTER.replace("Dear Karl,", salutation)
     assert to_json(understood(text))["recipients"] == []
+
+
+def test_pieces_of_the_text_above_its_title_are_not_read_twice() -> None:
+    piece = "Men are not bees; but men have more to learn from bees than from magistrates."
+    text = pages.REVOLT.replace(
+        "On : of 812 Words\n",
+        f'On : of 812 Words\n\nA work on bees.\n\n{piece}\n\n"{piece}" (From: The Bees.)\n',
+    )
+    assert understood(text).body == understood(pages.REVOLT).body
+
+
+def test_a_work_that_only_counts_its_sections_is_an_index() -> None:
+    counted = "This document contains 12 sections, with 10,020 words or 60,000 characters."
+    text = pages.REVOLT.replace("A hive has no owner.", f"{counted}\n\nA hive has no owner.")
+    document = understood(text)
+    assert document.kind is Kind.INDEX
+    assert document.passages == ()

@@ -188,12 +188,8 @@ class _Measure:
     names: int = 0
 
 
-def score_of(sentences: Sequence[str], words: Words | None) -> float:
-    """How well these sentences stand alone, 0 to 1, by rule."""
-    return _score([_measure(s, words) for s in sentences], words)
-
-
 def _score(measures: Sequence[_Measure], words: Words | None) -> float:
+    """How well these sentences stand alone, 0 to 1, by rule."""
     score = 0.5 + _length(measures) + measures[0].opening
     if words is not None:
         score += _manner(measures)

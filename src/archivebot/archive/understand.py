@@ -17,7 +17,7 @@ from archivebot.archive.slug import slug_of
 
 __all__ = ("UNDERSTANDING", "slug_of", "to_json", "understand", "understand_page")
 
-UNDERSTANDING: Final = 2
+UNDERSTANDING: Final = 3
 """Raised whenever a rule changes what is understood: a build then reads every file again."""
 
 _log = logging.getLogger(__name__)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from archivebot.archive.document import Paragraph, Role
-from archivebot.archive.folding import fold
 from archivebot.archive.layouts.dateline import read_dateline
 from archivebot.archive.layouts.shapes import are_names, starts_list_item
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
@@ -257,8 +256,3 @@ def _is_heading(text: str, following: Sequence[str]) -> bool:
     if len(capital) == len(words) and words[0][0].isupper():
         return True
     return len(words) <= 8 and words[0][0].isupper() and not _VERBS.search(bare)
-
-
-def same_words(one: str, other: str) -> bool:
-    """Equal but for case, accents and punctuation."""
-    return fold(one) == fold(other)

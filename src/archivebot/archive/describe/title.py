@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from archivebot.archive.describe.settle import Candidate, Settled, evidence, settle
-from archivebot.archive.layouts.shapes import has_letters, tidy
+from archivebot.archive.layouts.shapes import tidy
 from archivebot.archive.layouts.sheet import Sheet, Zone
 
 PRECEDENCE = ("title line",)
@@ -22,7 +22,7 @@ def title_of(sheet: Sheet) -> Settled[str]:
     candidates = []
     for part in sheet.zone(Zone.TITLE):
         text = _NOTE_MARK.sub("", tidy(part.text))
-        if text and has_letters(text) | any(c.isdigit() for c in text):
+        if text and any(c.isalnum() for c in text):
             found = evidence("title line", part.words or text, part.line)
             candidates.append(Candidate(text, found, text))
     return settle("title", candidates, PRECEDENCE)

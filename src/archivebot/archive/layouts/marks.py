@@ -121,6 +121,9 @@ def sort_out(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     sorted_parts: list[Part] = []
     section: str | None = None
     for n, part in enumerate(parts):
+        if part.zone is not Zone.BODY:
+            sorted_parts.append(part)
+            continue
         heading = notes_heading(part.text)
         if heading is not None and _notes_follow(parts[n + 1 :]):
             section = heading

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from archivebot.archive.folding import fold
-from archivebot.archive.layouts.marks import sort_out
+from archivebot.archive.layouts.marks import sort_out, whose_note
 from archivebot.archive.layouts.shapes import LIFE_SPAN, paragraphs, tidy
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
 from archivebot.archive.readers.page import Line, Page
@@ -22,6 +22,8 @@ from archivebot.archive.wordset import wordset
 
 NAME: Final = "revoltlib"
 
+_ABOVE_TEXT = 6
+"""Paragraphs among which the site repeats the title over the text."""
 _MOST_OTHER_LINES = 4
 """Lines in a row that are no furniture, after which the text has begun."""
 
@@ -73,6 +75,11 @@ _STRONG: Final = (
     re.compile(r"\s*Not Logged In.*", re.IGNORECASE),
     re.compile(r"\s*Back to Top\s*", re.IGNORECASE),
 )
+_CONTENTS = re.compile(
+    r"\s*This (?:person|document|book|work|text|archive) (?:contains|has authored|holds) \d+ ",
+    re.IGNORECASE,
+)
+"""A page that counts its sections holds none of them."""
 _SOURCED_BIOGRAPHY = re.compile(r"\(From\s*:\s*[^()]+\)\s*$", re.IGNORECASE)
 
 
@@ -104,7 +111,8 @@ def dissect(page: Page) -> Sheet:
     text_lines = [ln for ln in page.lines if ln.number in inner or _blank_within(ln, inner)]
     parts += _text(text_lines, biographies, {book, section, title, _combined(section, title)})
     parts += _after(lines[end:], biographies)
-    is_index = not any(p.zone is Zone.BODY for p in parts)
+    contents = any(_CONTENTS.match(line.text) for line in lines)
+    is_index = contents or not any(p.zone is Zone.BODY for p in parts)
     return Sheet(page, NAME, tuple(parts), index=is_index)
 
 
@@ -235,18 +243,33 @@ def _furniture(line: Line, biographies: frozenset[str]) -> Part:
 def _text(
     lines: Sequence[Line], biographies: frozenset[str], repeated: set[str | None]
 ) -> list[Part]:
-    """The text: the chapter's heading and title over it are the site's repetition."""
+    """The text. Above its repeated title stand pieces of it, and words about it."""
     names = {fold(name) for name in repeated if name}
-    parts = list(paragraphs(lines))
-    cut = 0
-    while cut < len(parts) and cut < 4 and _repeats(parts[cut].text, names):
-        cut += 1
-    top = [Part(Zone.CHROME, p.text, p.line, p.words, "repeated title") for p in parts[:cut]]
+    parts = paragraphs(lines)
+    cut = _after_repeated_title(parts, names)
+    top = [
+        p if whose_note(p.text) else Part(Zone.CHROME, p.text, p.line, p.words, "above the text")
+        for p in parts[:cut]
+    ]
     rest = [
-        Part(Zone.BIOGRAPHY, p.text, p.line, p.words) if p.words in biographies else p
+        Part(Zone.BIOGRAPHY, p.text, p.line, p.words)
+        if p.words in biographies or _SOURCED_BIOGRAPHY.search(p.text)
+        else p
         for p in parts[cut:]
     ]
-    return top + list(sort_out(tuple(rest)))
+    return list(sort_out((*top, *rest)))
+
+
+def _after_repeated_title(parts: Sequence[Part], names: set[str]) -> int:
+    """How many paragraphs stand above the text: up to its title, of one line or of two."""
+    cut = 0
+    for n, part in enumerate(parts[:_ABOVE_TEXT]):
+        pair = f"{part.text} {parts[n + 1].text}" if n + 1 < len(parts) else ""
+        if fold(pair) in names:
+            cut = n + 2
+        elif fold(part.text) in names or (cut == n and _repeats(part.text, names)):
+            cut = max(cut, n + 1)
+    return cut
 
 
 def _repeats(text: str, names: set[str]) -> bool:
