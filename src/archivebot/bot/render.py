@@ -124,15 +124,14 @@ def _fit(text: str, room: int) -> str:
 def _texts(blocks: Iterable[Block]) -> list[tuple[str, bool]]:
     """One text a run of like blocks: fewer components, and paragraphs that can be selected.
 
-    With each, whether it stands apart: a part's heading, a document's words and what follows them, the credits.
+    With each, whether it stands apart from what is above it.
     """
     texts: list[tuple[str, bool]] = []
     before: type[Block] | None = None
     for kind, like in groupby(blocks, type):
         run = list(like)
         text = ("\n\n" if kind is Excerpt else "\n").join(_text(block) for block in run)
-        part = isinstance(run[0], Heading) and run[0].level > 1
-        texts.append((text, part or kind in {Excerpt, Credits} or before is Excerpt))
+        texts.append((text, _stands_apart(run[0], before)))
         before = kind
     return texts
 
@@ -140,9 +139,7 @@ def _texts(blocks: Iterable[Block]) -> list[tuple[str, bool]]:
 def _stands_apart(block: Block, above: type[Block] | None) -> bool:
     """A part's heading, the text below its head, the notes and credits below the text."""
     match block:
-        case Heading(level=2) | Credits():
-            return True
-        case Excerpt():
+        case Heading(level=2) | Excerpt() | Credits():
             return True
         case Remark():
             return above is Excerpt
