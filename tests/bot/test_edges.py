@@ -100,6 +100,23 @@ async def test_names_of_every_kind(world_of: Opened, name: str) -> None:
         assert "A word." in text(await world.ask("quote", author=choices[0]["value"]))
 
 
+async def test_credits_and_notes_are_never_cut_off_however_long_the_rest_is(
+    world_of: Opened,
+) -> None:
+    made = document("T" * 3000, author="A" * 500, to="R" * 500, written="1936-08-08",
+                    body=tuple(f"{n} " + "word *x* " * 90 for n in range(40)))  # fmt: skip
+    note = Note("A long note. " * 200, "editor")
+    made = replace(made, source="S" * 3000, container="C" * 3000, notes=(note, note, note))
+    async with world_of(made) as world:
+        result = await world.ask("letter", date="1936-08-08")
+        for label in ("Next", "Last"):
+            assert "Creative Commons Attribution-ShareAlike 4.0" in text(result)
+            assert "excerpt" in text(result)
+            result = await world.press(result, label)
+        assert "A long note." in text(result)
+        assert "excerpt" in text(result)
+
+
 async def test_one_word(world_of: Opened) -> None:
     async with world_of(document(written="1936-08-08", body=("No.",))) as world:
         assert "`¶1` No." in text(await world.ask("letter", date="1936-08-08"))
@@ -119,10 +136,10 @@ async def test_two_hundred_thousand_words_can_be_read_to_the_end(world_of: Opene
 
 def test_pages_lose_no_word() -> None:
     made = document(body=("Short.", "A sentence with *marks*. " * 400, "x" * 9000, "End."))
-    pages = pages_of(made.paragraphs, Start(1))
+    pages = pages_of(made.paragraphs, Start(1), 2300)
     found: dict[int, str] = {}
     for start in pages.starts:
-        page = pages_of(made.paragraphs, start).current
+        page = pages_of(made.paragraphs, start, 2300).current
         assert page.start == start
         assert sum(len(e.words) for e in page.excerpts) <= 2300
         for excerpt in page.excerpts:

@@ -243,6 +243,13 @@ async def test_the_index_page_opens_with_what_it_lists(seeds: World) -> None:
     if "Last" in buttons(result):
         result = await seeds.press(result, "Last")
     assert "56 works are listed" in text(result)
+    listed = await seeds.press(result, "Works listed")
+    assert "June 1908" in text(listed)
+    for _ in range(3):
+        await seeds.restart()
+        listed = await seeds.press(listed, "Next")
+    assert "13 August 1936" in text(listed)
+    assert "My Dear Andres" in text(await seeds.choose(listed, "a work whose title was lost"))
 
 
 async def test_what_the_archive_holds(seeds: World) -> None:

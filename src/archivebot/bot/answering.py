@@ -39,6 +39,7 @@ from archivebot.bot.views.listing import (
     PAGE,
     items_in,
     listing_view,
+    notice_view,
     person_menu,
     remove_row,
 )
@@ -58,6 +59,7 @@ from archivebot.telling import (
     tell_on_date,
     tell_on_this_day,
     tell_which_person,
+    tell_works,
     years_ago,
 )
 from archivebot.telling.dates import day_of_year
@@ -107,7 +109,8 @@ async def remember(asking: Asking, question: Question) -> int:
 
 async def _list(asking: Asking, question: Question, reply: Reply, page: int) -> ui.LayoutView:
     stored = await remember(asking, question) if items_in(reply) > PAGE else None
-    return listing_view(asking, reply, question=stored, page=page)
+    turns = None if stored is None else ("page", stored)
+    return listing_view(asking, reply, turns=turns, page=page)
 
 
 async def _letter(asking: Asking, question: Question, page: int) -> ui.LayoutView:
@@ -231,6 +234,16 @@ async def _quote(asking: Asking, question: Question, page: int) -> ui.LayoutView
 async def _archive(asking: Asking, question: Question, page: int) -> ui.LayoutView:
     found = await holdings(asking.desk.library, asking.audience)
     return listing_view(asking, tell_holdings(found, asking.words))
+
+
+async def works(asking: Asking, number: int, page: int) -> ui.LayoutView:
+    """The works that a list knows, ten at a time; those held here can be opened."""
+    found = await held(asking.desk.library, number, asking.audience)
+    if found is None or isinstance(found, Departed) or not found.references:
+        said = asking.words.say("This document is not in the part of the archive shown here.")
+        return notice_view(asking, said)
+    reply = tell_works(found, asking.words)
+    return listing_view(asking, reply, turns=("works", number), page=page)
 
 
 _ANSWERS: dict[str, Callable[[Asking, Question, int], Awaitable[ui.LayoutView]]] = {

@@ -34,7 +34,7 @@ def _escape(text: str) -> str:
     return _INLINE.sub(r"\\\1", text)
 
 
-def link(words: Raw, url: str | None) -> str:
+def link(words: str, url: str | None) -> str:
     """Words with an address behind them; an address that could break out is left off."""
     if url is None or re.search(r"[\s<>()\"]", url):
         return words

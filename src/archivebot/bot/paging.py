@@ -10,9 +10,8 @@ from archivebot.archive.document import Paragraph
 from archivebot.bot.markdown import escape
 from archivebot.telling import Excerpt
 
-PAGE: Final = 2300
-"""Characters of a document's own words on a page, markup included: what Discord allows
-less the head, the credits and the notices."""
+LEAST: Final = 1000
+"""Characters of a document's own words on a page, at least, however long its head is."""
 
 _MARK: Final = 10
 """Characters that a paragraph's number and its blank line take."""
@@ -60,14 +59,19 @@ class _Piece:
     shown: int
 
 
-def pages_of(paragraphs: tuple[Paragraph, ...], wanted: Place) -> Pages:
-    """The pages, opened at the one that holds ``wanted`` (kept within the document)."""
+def pages_of(paragraphs: tuple[Paragraph, ...], wanted: Place, size: int) -> Pages:
+    """The pages, opened at the one that holds ``wanted`` (kept within the document).
+
+    ``size`` is how many characters of the document's words, markup included, a page holds:
+    what Discord allows less the head, the credits and the notices.
+    """
+    size = max(size, LEAST)
     pages: list[list[_Piece]] = [[]]
-    room = PAGE
-    for piece in (p for paragraph in paragraphs for p in _pieces(paragraph)):
+    room = size
+    for piece in (p for paragraph in paragraphs for p in _pieces(paragraph, size)):
         if pages[-1] and piece.shown + _MARK > room:
             pages.append([])
-            room = PAGE
+            room = size
         pages[-1].append(piece)
         room -= piece.shown + _MARK
     if not pages[0]:
@@ -100,10 +104,10 @@ def _excerpt(piece: _Piece) -> Excerpt:
     )
 
 
-def _pieces(paragraph: Paragraph) -> list[_Piece]:
+def _pieces(paragraph: Paragraph, size: int) -> list[_Piece]:
     """A paragraph whole, or cut at sentences (else at spaces) where it is longer than a page."""
     text, pieces, start = paragraph.text, [], 0
-    most = PAGE - _MARK
+    most = size - _MARK
     while start < len(text):
         end = len(text)
         while (shown := len(escape(text[start:end]))) > most:

@@ -15,7 +15,7 @@ from archivebot.archive.editions import body_of_edition
 from archivebot.archive.licences import Serving
 from archivebot.archive.questions import held, opened
 from archivebot.bot import limits
-from archivebot.bot.answering import Question, answer, asked
+from archivebot.bot.answering import Question, answer, asked, works
 from archivebot.bot.asking import Asking
 from archivebot.bot.press import VERSION, Press, press
 from archivebot.bot.replying import hand_over, is_own, refuse, turn
@@ -100,6 +100,10 @@ async def _ask(interaction: Interaction, press: Press, chosen: tuple[str, ...]) 
         return await answer(asking, question, page)
 
     await turn(interaction, make)
+
+
+async def _works(interaction: Interaction, press: Press, chosen: tuple[str, ...]) -> None:
+    await turn(interaction, lambda asking: works(asking, press.number(0), press.number(1, 1)))
 
 
 async def _another(interaction: Interaction, press: Press, chosen: tuple[str, ...]) -> None:
@@ -267,6 +271,7 @@ _PRESSES: dict[str, Handler] = {
     "ask": _ask,
     "page": _ask,
     "another": _another,
+    "works": _works,
     "remove": _remove,
     "cite": _cite,
     "citewords": _cite,

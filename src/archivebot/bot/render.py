@@ -31,6 +31,12 @@ INK = discord.Colour(0x8C5A2B)
 """The bar beside an answer. Decoration only: nothing is said by colour."""
 
 
+HEADING = 300
+REMARK = 1000
+CREDIT = 250
+"""Characters of a heading, a remark, a piece of the credits, at most: so that all fit."""
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """A button: its words, and what pressing it means. ``off``: shown but not to be pressed."""
@@ -150,11 +156,11 @@ def _stands_apart(block: Block, above: type[Block] | None) -> bool:
 def _text(block: Block) -> str:
     match block:
         case Heading(words, level):
-            return f"{'##' if level == 1 else '###'} {words}"
+            return f"{'##' if level == 1 else '###'} {_clipped(words, HEADING)}"
         case Sentence(words):
             return words
         case Remark(words):
-            return small(words)
+            return small(_clipped(words, REMARK))
         case Passage(words):
             return quoted(words)
         case Excerpt():
@@ -162,7 +168,12 @@ def _text(block: Block) -> str:
         case Listing(items):
             return "\n".join(_item(item) for item in items)
         case Credits(parts):
-            return small(" · ".join(link(part.words, part.url) for part in parts))
+            return small(" · ".join(link(_clipped(p.words, CREDIT), p.url) for p in parts))
+
+
+def _clipped(words: str, most: int) -> str:
+    """Words cut with … where a page has a title or a source of a length nobody reads."""
+    return words if len(words) <= most else words[: most - 1].rstrip(" \\") + "…"
 
 
 def _excerpt(block: Excerpt) -> str:

@@ -35,6 +35,7 @@ from archivebot.telling.documents import (
     tell_head,
     tell_note,
     tell_references,
+    tell_works,
     title_of,
     who_of,
 )
@@ -69,6 +70,7 @@ __all__ = (
     "tell_on_this_day",
     "tell_references",
     "tell_which_person",
+    "tell_works",
     "title_of",
     "who_of",
     "years_ago",

@@ -9,7 +9,7 @@ from archivebot.archive.answers import Entry, Held, Known
 from archivebot.archive.dates import HistoricalDate, Precision, in_words
 from archivebot.archive.document import How, Kind, Note
 from archivebot.archive.licences import licence_name
-from archivebot.telling.blocks import Block, Credits, Heading, Item, Listing, Part, Remark
+from archivebot.telling.blocks import Block, Credits, Heading, Item, Listing, Part, Remark, Reply
 from archivebot.wording import Raw, Words, sentence
 
 KIND_NAMES = {
@@ -195,6 +195,12 @@ def tell_references(held: Held, words: Words) -> Listing | None:
     if not held.references:
         return None
     return Listing(tuple(known_item(k, words) for k in held.references))
+
+
+def tell_works(held: Held, words: Words) -> Reply:
+    """The works that a list knows, under the list's title."""
+    heading = words.say("Works listed in “{title}”", title=title_of(held.entry, words))
+    return Reply((Heading(heading), Listing(tuple(known_item(k, words) for k in held.references))))
 
 
 def known_item(known: Known, words: Words, *, listed: bool = False) -> Item:

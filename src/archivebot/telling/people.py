@@ -65,7 +65,13 @@ def tell_author(answer: ByPerson, words: Words) -> Reply:
     blocks.append(Sentence(Raw(" · ".join(facts))))
     others = [s for s in answer.spellings if s != person.name]
     if others:
-        blocks.append(Remark(words.say("Also written: {names}.", names=Raw(" · ".join(words.text(o) for o in others)))))
+        blocks.append(
+            Remark(
+                words.say(
+                    "Also written: {names}.", names=Raw(" · ".join(words.text(o) for o in others))
+                )
+            )
+        )
     if answer.written:
         blocks.append(listing_of(answer.written, words))
     if answer.more:

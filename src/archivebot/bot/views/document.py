@@ -10,7 +10,7 @@ from archivebot.archive.answers import Held, Opened
 from archivebot.archive.licences import Serving
 from archivebot.bot.asking import Asking
 from archivebot.bot.limits import BUTTONS_A_ROW, shorten
-from archivebot.bot.paging import Page, Pages, Place, pages_of
+from archivebot.bot.paging import LEAST, Page, Pages, Place, pages_of
 from archivebot.bot.press import press
 from archivebot.bot.render import Action, Controls, draw, length_of
 from archivebot.bot.views.listing import remove_action, remove_row
@@ -29,6 +29,15 @@ from archivebot.wording import Words
 ROOM: int = 3950
 """Characters for all blocks: Discord's limit less a little air."""
 
+POSITION: int = 60
+"""Characters reserved for "page 12 of 345 · ¶123 to ¶456" and the line breaks around it."""
+
+NOTES: int = 900
+"""Characters that notes take below a last page, at most; what is longer is cut with …"""
+
+LEAST_NOTES: int = 200
+"""Characters that notes get even where title and credits are very long."""
+
 EXCERPT_PARAGRAPHS: int = 3
 """Paragraphs shown where a licence lets only an excerpt be served."""
 
@@ -44,16 +53,19 @@ def document_view(
         paragraphs = paragraphs[:EXCERPT_PARAGRAPHS]
     elif serving is Serving.LINK:
         paragraphs = ()
-    pages = pages_of(paragraphs, Place(opened.paragraph, offset))
-    blocks: list[Block] = [*above, *tell_head(held, words)]
-    blocks += _position(pages.current, words)
-    blocks += pages.current.excerpts
-    blocks += _withheld(serving, words)
-    credit = tell_credit(held, words, excerpt=pages.current.of > 1 or serving is Serving.EXCERPT)
-    if pages.current.number == pages.current.of and serving is not Serving.LINK:
-        room = ROOM - length_of([*blocks, credit])
-        blocks += _apart(held, words, room)
-    blocks.append(credit)
+    head: list[Block] = [*above, *tell_head(held, words)]
+    withheld = _withheld(serving, words)
+    # The whole credit, the notes and the place are reserved first: they may never be cut off.
+    most = tell_credit(held, words, excerpt=True)
+    room = ROOM - POSITION - length_of([*head, *withheld, most])
+    notes = min(NOTES, max(room - LEAST, LEAST_NOTES))
+    apart = _apart(held, words, notes) if serving is not Serving.LINK else []
+    pages = pages_of(paragraphs, Place(opened.paragraph, offset), room - length_of(apart))
+    page = pages.current
+    blocks = [*head, *_position(page, words), *page.excerpts, *withheld]
+    if page.number == page.of:
+        blocks += apart
+    blocks.append(tell_credit(held, words, excerpt=page.of > 1 or serving is Serving.EXCERPT))
     return draw(blocks, _controls(asking, opened, pages))
 
 
@@ -86,13 +98,15 @@ def _withheld(serving: Serving, words: Words) -> list[Block]:
 
 
 def _apart(held: Held, words: Words, room: int) -> list[Block]:
-    """Notes and the works of a list: below the last page, as far as there is room."""
+    """Notes, and how many works a list has: below the last page."""
     blocks: list[Block] = []
-    for note in held.notes:
-        said = tell_note(replace(note, text=shorten(note.text, 500)), words)
-        if len(said) + 4 > room:
+    for left, note in enumerate(held.notes):
+        if left and room < 100:
+            more = len(held.notes) - left
+            blocks.append(Remark(words.say_n("{n} more note", "{n} more notes", more)))
             break
-        room -= len(said) + 4
+        said = tell_note(replace(note, text=shorten(note.text, room - 40)), words)
+        room -= len(said)
         blocks.append(Remark(said))
     listing = tell_references(held, words)
     if listing is not None:
@@ -129,6 +143,8 @@ def _controls(asking: Asking, opened: Opened, pages: Pages) -> Controls:
         )
         if other is not None
     ]
+    if opened.held.references:
+        rows.append([Action(words.say("Works listed"), press("works", entry.number, 1))])
     shown = (entry.number, page.first or 1, page.last or 1, entry.edition)
     rows.append(
         [

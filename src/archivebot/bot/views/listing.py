@@ -18,29 +18,29 @@ PAGE = 10
 
 
 def listing_view(
-    asking: Asking, reply: Reply, *, question: int | None = None, page: int = 1
+    asking: Asking, reply: Reply, *, turns: tuple[str, int] | None = None, page: int = 1
 ) -> ui.LayoutView:
     """A reply with what it lists, ten at a time, and a menu that opens them.
 
-    ``question`` is the stored question that turns the pages; without one (the list fits)
-    there are none to turn.
+    ``turns`` is the verb and number of the press that turns the pages; without one (the list
+    fits) there are none to turn.
     """
     words = asking.words
     pages = max(1, -(-items_in(reply) // PAGE))
     page = min(max(page, 1), pages)
-    shown = _slice(reply, (page - 1) * PAGE, page * PAGE) if question is not None else reply
+    shown = _slice(reply, (page - 1) * PAGE, page * PAGE) if turns is not None else reply
     blocks = list(shown.blocks)
     rows: list[Menu | list[Action]] = []
     if menu := _menu(shown, asking):
         rows.append(menu)
-    if pages > 1 and question is not None:
+    if pages > 1 and turns is not None:
         blocks.append(Remark(words.say("page {page} of {pages}", page=page, pages=pages)))
         rows.append(
             [
-                Action(words.say("Back"), press("page", question, page - 1, "b"), off=page == 1),
+                Action(words.say("Back"), press(*turns, page - 1, "b"), off=page == 1),
                 Action(
                     words.say("Next"),
-                    press("page", question, page + 1, "n"),
+                    press(*turns, page + 1, "n"),
                     off=page == pages,
                     main=True,
                 ),
