@@ -6,28 +6,36 @@ archive and replaces it in one step; if anything fails, the old archive stays.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sqlite3
 import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from archivebot import __version__
-from archivebot.archive import schema
 from archivebot.archive.building import ArchiveWriter
-from archivebot.archive.document import Document, Kind
+from archivebot.archive.document import Document, Kind, Warn
+from archivebot.archive.folder import (
+    MANIFEST_FILE,
+    NOTHING_UNDERSTOOD,
+    PEOPLE_FILE,
+    Folder,
+    Found,
+    Remembered,
+    basis_of,
+    look_into,
+    remembered,
+    stale_pages,
+)
 from archivebot.archive.ledger import Entered, Ledger
 from archivebot.archive.people import People
 from archivebot.archive.serial import dump_documents, load_documents
-from archivebot.archive.understand import UNDERSTANDING, slug_of, understand
-
-PEOPLE_FILE: Final = "people.toml"
-MANIFEST_FILE: Final = "MANIFEST.toml"
+from archivebot.archive.sidecar import is_sidecar
+from archivebot.archive.understand import slug_of, understand
 
 
 class BuildFailed(Exception):
@@ -65,14 +73,6 @@ class BuildReport:
     """(file, code, words) of each warning, in order of file."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    path: Path
-    name: str
-    size: int
-    modified: int
-
-
 def build(
     data: Path,
     archive: Path,
@@ -88,21 +88,22 @@ def build(
     :class:`BuildFailed` (and its kind) with the old archive in place, and
     :class:`~archivebot.archive.ledger.AnotherBuildIsRunning`.
     """
-    found = list(_files(data))
-    if not found:
+    folder = look_into(data)
+    if not folder.pages:
         raise NothingToBuild(str(data))
-    known = {} if again else _remembered(archive, _basis(data))
-    report = BuildReport(archive=archive, files=len(found))
-    report.removed = len(known.keys() - {f.name for f in found})
-    if known and _nothing_changed(found, known, report):
+    known = {} if again else remembered(archive, basis_of(data))
+    report = BuildReport(archive=archive, files=len(folder.pages))
+    report.removed = sum(not is_sidecar(name) for name in known.keys() - folder.names)
+    if known and folder.unchanged(known):
         report.unchanged = True
         _count_again(archive, report)
+        _warn(report, folder.without_page)
         return report
     ledger = Ledger.open(ledger_path)
     partial = archive.with_name(f"{archive.name}.{os.getpid()}.partial")
     try:
         partial.unlink(missing_ok=True)
-        _write(data, found, known, partial, ledger, report, now, progress)
+        _write(data, folder, known, partial, ledger, report, now, progress)
         _make_durable(partial)
         ledger.commit()
         partial.replace(archive)
@@ -116,8 +117,8 @@ def build(
 
 def _write(
     data: Path,
-    found: list[_Found],
-    known: dict[str, tuple[int, int, str, str]],
+    folder: Folder,
+    known: dict[str, Remembered],
     partial: Path,
     ledger: Ledger,
     report: BuildReport,
@@ -128,25 +129,30 @@ def _write(
     writer = ArchiveWriter(partial, people)
     try:
         documents: list[Document] = []
-        for done, item in enumerate(found):
+        pages = folder.pages
+        for name in _sidecars(folder, known, writer):
+            known.pop(name, None)
+        for done, item in enumerate(pages):
             if progress:
-                progress(Progress(done, len(found), item.name))
+                progress(Progress(done, len(pages), item.name))
             documents.extend(_understood(item, data, people, known, writer, report))
         if progress:
-            progress(Progress(len(found), len(found), ""))
+            progress(Progress(len(pages), len(pages), ""))
         for name, title in _collections(data, documents).items():
             writer.collection(name, title)
         held = [d for d in documents if d.kind is not Kind.NOT_A_DOCUMENT]
         entered = ledger.enter(held, [slug_of(d) for d in held])
+        ledger.withdraw_all(d for d in documents if d.withdrawn)
         ledger.depart()
         for entry in entered:
             writer.document(entry)
         for entry in entered:
             writer.references(entry)
         _count(report, documents, entered)
+        _warn(report, folder.without_page)
         about = {
             "built": str(int(now.timestamp())),
-            "basis": _basis(data),
+            "basis": basis_of(data),
             "program": __version__,
             "documents": str(report.documents),
             "passages": str(report.passages),
@@ -156,18 +162,27 @@ def _write(
         writer.close()
 
 
+def _sidecars(folder: Folder, known: dict[str, Remembered], writer: ArchiveWriter) -> set[str]:
+    """Note every sidecar; the pages to be read again because theirs came, went or changed."""
+    hashes = {}
+    for item in folder.sidecars:
+        hashes[item.name] = item.sha256()
+        writer.file(item.name, item.size, item.modified, hashes[item.name], NOTHING_UNDERSTOOD)
+    return stale_pages(folder, known, hashes)
+
+
 def _understood(
-    item: _Found,
+    item: Found,
     data: Path,
     people: People,
-    known: dict[str, tuple[int, int, str, str]],
+    known: dict[str, Remembered],
     writer: ArchiveWriter,
     report: BuildReport,
 ) -> list[Document]:
-    digest = _sha256(item.path)
-    remembered = known.get(item.name)
-    if remembered is not None and remembered[2] == digest:
-        text = remembered[3]
+    digest = item.sha256()
+    before = known.get(item.name)
+    if before is not None and before.sha256 == digest:
+        text = before.understood
         documents = load_documents(text)
     else:
         report.read_again += 1
@@ -175,54 +190,6 @@ def _understood(
         text = dump_documents(documents)
     writer.file(item.name, item.size, item.modified, digest, text)
     return documents
-
-
-def _files(data: Path) -> Iterator[_Found]:
-    """Every file that could be a page: not hidden, not ours, in a stable order."""
-    for path in sorted(data.rglob("*")):
-        relative = path.relative_to(data)
-        hidden = any(part.startswith(".") for part in relative.parts)
-        if hidden or path.suffix == ".toml" or not path.is_file():
-            continue
-        stat = path.stat()
-        yield _Found(path, relative.as_posix(), stat.st_size, stat.st_mtime_ns)
-
-
-def _basis(data: Path) -> str:
-    """What the understanding of a file rests on besides the file: our rules, the people."""
-    people = data / PEOPLE_FILE
-    manifest = data / MANIFEST_FILE
-    digest = hashlib.sha256(f"{schema.FORMAT}/{UNDERSTANDING}".encode())
-    for path in (people, manifest):
-        if path.is_file():
-            digest.update(path.read_bytes())
-    return digest.hexdigest()
-
-
-def _remembered(archive: Path, basis: str) -> dict[str, tuple[int, int, str, str]]:
-    """What the present archive remembers of each file: size, mtime (ns), sha256, documents."""
-    if not archive.is_file():
-        return {}
-    db = sqlite3.connect(f"{archive.absolute().as_uri()}?mode=ro", uri=True)
-    try:
-        about: dict[str, str] = dict(db.execute("SELECT key, value FROM about"))
-        if about.get("basis") != basis:
-            return {}
-        rows = db.execute("SELECT path, size, modified, sha256, understood FROM file")
-        return {path: (size, modified, sha, text) for path, size, modified, sha, text in rows}
-    except sqlite3.DatabaseError:
-        return {}  # damaged or of another format: read everything afresh
-    finally:
-        db.close()
-
-
-def _nothing_changed(
-    found: list[_Found], known: dict[str, tuple[int, int, str, str]], report: BuildReport
-) -> bool:
-    return report.removed == 0 and all(
-        (entry := known.get(f.name)) is not None and entry[:2] == (f.size, f.modified)
-        for f in found
-    )
 
 
 def _collections(data: Path, documents: list[Document]) -> dict[str, str]:
@@ -239,13 +206,16 @@ def _collections(data: Path, documents: list[Document]) -> dict[str, str]:
 
 def _count(report: BuildReport, documents: list[Document], entered: list[Entered]) -> None:
     report.documents = len(entered)
-    report.kinds.update(d.kind.value for d in documents)
+    report.kinds.update("withdrawn" if d.withdrawn else d.kind.value for d in documents)
     report.passages = sum(len(d.passages) for d in documents)
     report.references = sum(len(d.references) for d in documents)
-    for d in documents:
-        for warning in d.warnings:
-            report.warnings[warning.code] += 1
-            report.warned.append((d.file, warning.code, warning.words))
+    _warn(report, ((d.file, warning) for d in documents for warning in d.warnings))
+
+
+def _warn(report: BuildReport, warnings: Iterable[tuple[str, Warn]]) -> None:
+    for file, warning in warnings:
+        report.warnings[warning.code] += 1
+        report.warned.append((file, warning.code, warning.words))
 
 
 def _count_again(archive: Path, report: BuildReport) -> None:
@@ -258,11 +228,6 @@ def _count_again(archive: Path, report: BuildReport) -> None:
         (report.documents,) = db.execute("SELECT count(*) FROM document").fetchone()
     finally:
         db.close()
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _make_durable(path: Path) -> None:

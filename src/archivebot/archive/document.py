@@ -189,6 +189,8 @@ class Document:
     evidence: dict[str, Evidence] = field(default_factory=dict)
     rejected: tuple[Rejected, ...] = ()
     warnings: tuple[Warn, ...] = ()
+    withdrawn: str = ""
+    """Why a curator took it out of everything; then nothing else of the page stands here."""
 
     @property
     def body(self) -> str:

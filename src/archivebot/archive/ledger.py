@@ -17,6 +17,7 @@ from typing import Final
 
 from archivebot.archive.document import Document
 from archivebot.archive.serial import dump_paragraphs
+from archivebot.archive.sidecar.amending import OTHERWISE
 
 FORMAT: Final = 1
 
@@ -140,11 +141,13 @@ class Ledger:
         ).fetchone()
         if row is None or row[0] in self._seen:
             return None
+        # A curator may correct title, date and body at once: what the page says counts, too.
+        overruled = {(r.field, r.value) for r in document.rejected if r.why == OTHERWISE}
         written = document.date_written.edtf if document.date_written else None
         alike = (
             row[1] == document.edition
-            or (row[2] is not None and row[2] == document.title)
-            or (row[3] is not None and row[3] == written)
+            or (row[2] is not None and (row[2] == document.title or ("title", row[2]) in overruled))
+            or (row[3] is not None and (row[3] == written or ("date_written", row[3]) in overruled))
             or (row[2] is None and document.title is None)
         )
         return int(row[0]) if alike else None
@@ -203,6 +206,17 @@ class Ledger:
                     "UPDATE entry SET status = 'gone' WHERE number = ?",
                     (number,),
                 )
+
+    def withdraw_all(self, documents: Iterable[Document]) -> None:
+        """Withdraw what these files and parts held, for the reason that each document gives."""
+        for document in documents:
+            row = self._db.execute(
+                "SELECT number FROM entry WHERE file = ? AND part = ?"
+                " ORDER BY status = 'held' DESC, number DESC LIMIT 1",
+                (document.file, document.part),
+            ).fetchone()
+            if row is not None and row[0] not in self._seen:
+                self.withdraw(row[0], document.withdrawn)
 
     def withdraw(self, number: int, why: str) -> None:
         """Mark a document as withdrawn: it is served nowhere, and says why."""

@@ -77,6 +77,9 @@ def licence_class(spdx: str | None) -> LicenceClass:
     """Open, unstated or reserved. An id we do not know is reserved, to be on the safe side."""
     if spdx is None:
         return LicenceClass.UNSTATED
-    if spdx in _OTHERS or _CC.fullmatch(spdx):
-        return LicenceClass.OPEN
-    return LicenceClass.RESERVED
+    return LicenceClass.OPEN if is_known(spdx) else LicenceClass.RESERVED
+
+
+def is_known(spdx: str) -> bool:
+    """Whether this is the id of an open licence whose terms are known here."""
+    return spdx in _OTHERS or _CC.fullmatch(spdx) is not None

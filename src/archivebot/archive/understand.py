@@ -13,6 +13,7 @@ from archivebot.archive.document import Document, Evidence, Kind, Name, Rejected
 from archivebot.archive.passages import passages_of
 from archivebot.archive.people import People
 from archivebot.archive.readers import Page, read
+from archivebot.archive.sidecar import amend, read_sidecar, sidecars_beside
 from archivebot.archive.slug import slug_of
 
 __all__ = ("UNDERSTANDING", "slug_of", "to_json", "understand", "understand_page")
@@ -24,7 +25,7 @@ _log = logging.getLogger(__name__)
 
 
 def understand(path: Path, *, root: Path, people: People) -> list[Document]:
-    """The documents of one file below ``root``.
+    """The documents of one file below ``root``, as its sidecar, if any, corrects them.
 
     Never raises for what a file holds: one that can't be understood gives a single
     document of kind ``not_a_document`` whose warnings say why.
@@ -34,7 +35,10 @@ def understand(path: Path, *, root: Path, people: People) -> list[Document]:
         replace(understand_page(page, people), part=part, collection=collection_of(name))
         for part, page in enumerate(read(path, name=name))
     ]
-    return documents or [_nothing(name, Warn("empty", "The file holds no text."))]
+    documents = documents or [_nothing(name, Warn("empty", "The file holds no text."))]
+    for sidecar, data in sidecars_beside(path, name):
+        documents = amend(documents, read_sidecar(data, sidecar), people)
+    return documents
 
 
 def understand_page(page: Page, people: People) -> Document:
