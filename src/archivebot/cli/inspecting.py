@@ -1,4 +1,7 @@
-"""``archivebot inspect``: what would be understood of pages, with the evidence. Writes nothing."""
+"""``archivebot inspect``: what would be understood of pages, with the evidence.
+
+Writes nothing, but the sidecars that it is asked to begin.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from archivebot.cli import consoles
 from archivebot.cli.failing import Failed
 
 if TYPE_CHECKING:
+    from archivebot.archive.document import Document
     from archivebot.archive.people import People
 
 _UNSHOWN = {"file", "body", "notes", "passages", "evidence", "warnings"}
@@ -23,8 +27,14 @@ def inspect(
     as_json: Annotated[
         bool, typer.Option("--json", help="One JSON object a document and line.")
     ] = False,
+    write_sidecar: Annotated[
+        bool,
+        typer.Option(
+            "--write-sidecar", help="Begin a sidecar for each page that has none, to correct it."
+        ),
+    ] = False,
 ) -> None:
-    """Show what would be understood of pages, field by field; nothing is written."""
+    """Show what would be understood of pages, field by field; nothing else is done."""
     from archivebot.archive.understand import to_json, understand
 
     for path in paths:
@@ -37,12 +47,24 @@ def inspect(
             documents = understand(path, root=root, people=people)
         except OSError as why:
             raise Failed(f"{path} can't be read: {why.strerror or why}") from why
+        if write_sidecar:
+            _begin_sidecar(path, documents)
         for document in documents:
             shown = to_json(document)
             if as_json:
                 consoles.print_json(shown)
             else:
                 _show(shown)
+
+
+def _begin_sidecar(path: Path, documents: list[Document]) -> None:
+    from archivebot.cli import sidecars
+
+    there = sidecars.present(path, documents[0].file)
+    if there is not None:
+        typer.echo(f"{there} is there already, and stays as it is.", err=True)
+    else:
+        typer.echo(f"Begun: {sidecars.begin(path, documents)}", err=True)
 
 
 def _pages(paths: list[Path], data: Path) -> Iterator[tuple[Path, Path]]:

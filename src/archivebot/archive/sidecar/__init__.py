@@ -7,13 +7,14 @@ curator says here.  Nothing in a sidecar stops a build: what can't be used is a 
 from archivebot.archive.sidecar.amending import OTHERWISE, amend
 from archivebot.archive.sidecar.finding import is_sidecar, names_for, sidecars_beside
 from archivebot.archive.sidecar.reading import Said, Sidecar, read_sidecar
-from archivebot.archive.sidecar.writing import sidecar_text
+from archivebot.archive.sidecar.writing import comment, sidecar_text
 
 __all__ = (
     "OTHERWISE",
     "Said",
     "Sidecar",
     "amend",
+    "comment",
     "is_sidecar",
     "names_for",
     "read_sidecar",
