@@ -27,6 +27,9 @@ PRINTED = [
     ("20.5.2013", "2013-05-20"),
     ("8. 8. 1936", "1936-08-08"),
     ("8.VIII.1936", "1936-08-08"),
+    ("18. X. 1918", "1918-10-18"),
+    ("2/VI. 1918", "1918-06-02"),
+    ("20/XII/1904", "1904-12-20"),
     ("25/12/1936", "1936-12-25"),
     ("12/25/1936", "1936-12-25"),
     ("8/8/1936", "1936-08-08"),
@@ -225,3 +228,31 @@ def test_doubt_on_the_page_is_doubt_in_the_date() -> None:
     date = read_printed("c. 1877?")
     assert date is not None
     assert date.certainty is Certainty.BOTH
+
+
+@pytest.mark.parametrize(
+    ("text", "century", "edtf"),
+    [
+        ("27.II. 08", "1905", "1908-02-27?"),
+        ("13.VIII.36", "1940", "1936-08-13?"),
+        ("14/III 09", "1910", "1909-03-14?"),
+    ],
+)
+def test_a_roman_month_with_two_digits_waits_for_a_century(
+    text: str, century: str, edtf: str
+) -> None:
+    assert read_printed(text) is None
+    found = read_printed(text, century_from=parse_edtf(century))
+    assert found is not None
+    assert found.edtf == edtf
+
+
+@pytest.mark.parametrize("text", ["20/XII.", "3/VIII"])
+def test_a_roman_month_without_a_year_waits_for_one(text: str) -> None:
+    assert read_printed(text) is None
+    assert read_printed(text, year=1904) is not None
+
+
+@pytest.mark.parametrize("text", ["as in § 2. V. Roe", "a letter of 13. X came", "1/X of them"])
+def test_roman_numbers_in_a_sentence_are_no_dates(text: str) -> None:
+    assert find_dates(text) == []

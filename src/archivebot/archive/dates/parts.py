@@ -174,8 +174,16 @@ class Parts:
             yield piece.of_year(found[0]), found[1]
 
     def _roman(self, i: int) -> tuple[int, int] | None:
-        """The month of ``8.VIII.1936``: only between glued full stops."""
+        """The month of ``8.VIII.1936``, ``18. X. 1918``, ``2/VI. 1918``, ``20/XII``.
+
+        After a full stop the number needs another behind it, or "2. V" would be a date.
+        """
         token = self.at(i + 1)
-        if self.is_(i, ".") and token.glued and token.text in vocab.ROMAN and self.is_(i + 2, "."):
+        if token.text not in vocab.ROMAN:
+            return None
+        if self.is_(i, ".") and self.at(i).glued and self.is_(i + 2, "."):
             return vocab.ROMAN[token.text], i + 3
+        if self.is_(i, "/") and self.at(i).glued and token.glued:
+            stopped = self.is_(i + 2, ".", "/") and self.at(i + 2).glued
+            return vocab.ROMAN[token.text], i + 2 + stopped
         return None
