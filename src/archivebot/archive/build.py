@@ -19,6 +19,7 @@ from typing import Any
 from archivebot import __version__
 from archivebot.archive.building import ArchiveWriter
 from archivebot.archive.document import Document, Kind, Warn
+from archivebot.archive.doubles import Joined, joined
 from archivebot.archive.folder import (
     MANIFEST_FILE,
     NOTHING_UNDERSTOOD,
@@ -31,7 +32,7 @@ from archivebot.archive.folder import (
     remembered,
     stale_pages,
 )
-from archivebot.archive.ledger import Entered, Ledger
+from archivebot.archive.ledger import Ledger
 from archivebot.archive.people import People
 from archivebot.archive.serial import dump_documents, load_documents
 from archivebot.archive.sidecar import is_sidecar
@@ -140,15 +141,17 @@ def _write(
             progress(Progress(len(pages), len(pages), ""))
         for name, title in _collections(data, documents).items():
             writer.collection(name, title)
-        held = [d for d in documents if d.kind is not Kind.NOT_A_DOCUMENT]
-        entered = ledger.enter(held, [slug_of(d) for d in held])
+        once = joined(documents)
+        held = [d for d in once.documents if d.held and d.kind is not Kind.NOT_A_DOCUMENT]
+        entered = ledger.enter(held, [slug_of(d) for d in held], once.doubles)
         ledger.withdraw_all(d for d in documents if d.withdrawn)
         ledger.depart()
         for entry in entered:
             writer.document(entry)
         for entry in entered:
             writer.references(entry)
-        _count(report, documents, entered)
+        report.documents = len(entered)
+        _count(report, once)
         _warn(report, folder.without_page)
         about = {
             "built": str(int(now.timestamp())),
@@ -204,12 +207,13 @@ def _collections(data: Path, documents: list[Document]) -> dict[str, str]:
     return {n: str(titles.get(n, {}).get("title", n or "Archive")) for n in names}
 
 
-def _count(report: BuildReport, documents: list[Document], entered: list[Entered]) -> None:
-    report.documents = len(entered)
-    report.kinds.update("withdrawn" if d.withdrawn else d.kind.value for d in documents)
+def _count(report: BuildReport, once: Joined) -> None:
+    documents = once.documents
+    report.kinds.update("withdrawn" if d.withdrawn else d.kind.value for d in documents if d.held)
     report.passages = sum(len(d.passages) for d in documents)
     report.references = sum(len(d.references) for d in documents)
     _warn(report, ((d.file, warning) for d in documents for warning in d.warnings))
+    _warn(report, once.warnings)
 
 
 def _warn(report: BuildReport, warnings: Iterable[tuple[str, Warn]]) -> None:
@@ -224,7 +228,7 @@ def _count_again(archive: Path, report: BuildReport) -> None:
         stored: list[Document] = []
         for (text,) in db.execute("SELECT understood FROM file ORDER BY path"):
             stored.extend(load_documents(text))
-        _count(report, stored, [])
+        _count(report, joined(stored))
         (report.documents,) = db.execute("SELECT count(*) FROM document").fetchone()
     finally:
         db.close()

@@ -142,6 +142,7 @@ class Reference:
     words: str
     title: str | None = None
     author: str | None = None
+    recipient: str | None = None
     signed_as: str | None = None
     genre: str | None = None
     written: HistoricalDate | None = None
@@ -189,6 +190,8 @@ class Document:
     evidence: dict[str, Evidence] = field(default_factory=dict)
     rejected: tuple[Rejected, ...] = ()
     warnings: tuple[Warn, ...] = ()
+    held: bool = True
+    """False where a file describes a text without holding it (CMIF): never in the library."""
     withdrawn: str = ""
     """Why a curator took it out of everything; then nothing else of the page stands here."""
 

@@ -10,9 +10,10 @@ never given twice.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from archivebot.archive.document import Document
@@ -94,19 +95,36 @@ class Ledger:
             raise
         return cls(db)
 
-    def enter(self, documents: Iterable[Document], wanted_ids: Iterable[str]) -> list[Entered]:
+    def enter(
+        self,
+        documents: Iterable[Document],
+        wanted_ids: Iterable[str],
+        doubles: Mapping[tuple[str, int], Sequence[Document]] = MappingProxyType({}),
+    ) -> list[Entered]:
         """Give each document its number and id.
 
         The same file and part is the same document, unless nothing of it (body, title,
         date) is the same any more; a body that was held under a file that is gone is the
-        document renamed; everything else is new.
+        document renamed; everything else is new.  ``doubles`` are, by file and part of a
+        document, those that were joined with it: it has the oldest number of them all.
         """
         pairs = list(zip(documents, wanted_ids, strict=True))
         files = {(d.file, d.part) for d, _ in pairs}
-        return [self._enter(d, wanted, files) for d, wanted in pairs]
+        entered = []
+        for document, wanted in pairs:
+            same = doubles.get((document.file, document.part), ())
+            entered.append(self._enter(document, wanted, files, same))
+        return entered
 
-    def _enter(self, document: Document, wanted: str, files: set[tuple[str, int]]) -> Entered:
-        number = self._same_file(document) or self._renamed(document, files)
+    def _enter(
+        self,
+        document: Document,
+        wanted: str,
+        files: set[tuple[str, int]],
+        doubles: Sequence[Document],
+    ) -> Entered:
+        known = {n for d in (document, *doubles) if (n := self._same_file(d)) is not None}
+        number = min(known, default=None) or self._renamed(document, files)
         edition = document.edition
         written = document.date_written.edtf if document.date_written else None
         facts = (document.collection, document.file, document.part, edition)
@@ -127,6 +145,11 @@ class Ledger:
                 (new_id, *facts, document.title, written, number),
             )
         self._seen.add(number)
+        for joined in known - {number}:
+            self._db.execute(
+                "UPDATE entry SET status = 'gone', why = ? WHERE number = ?",
+                (f"It is the same text as {new_id}.", joined),
+            )
         self._db.execute(
             "INSERT OR IGNORE INTO edition (number, hash, paragraphs) VALUES (?, ?, ?)",
             (number, edition, dump_paragraphs(document.paragraphs)),
@@ -136,7 +159,7 @@ class Ledger:
     def _same_file(self, document: Document) -> int | None:
         row = self._db.execute(
             "SELECT number, edition, title, written FROM entry WHERE file = ? AND part = ?"
-            " ORDER BY number DESC LIMIT 1",
+            " ORDER BY status = 'held' DESC, number DESC LIMIT 1",
             (document.file, document.part),
         ).fetchone()
         if row is None or row[0] in self._seen:
