@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
+from archivebot.archive.layouts.footnotes import (
+    is_description,
+    noted_in,
+    notes_start,
+    without_marks,
+)
 from archivebot.archive.layouts.sheet import Part, Zone
 
 _EDITOR = r"(?:the )?(?:editor(?:s|ial)?|ed|eds|publisher|archivist|mia|site|web\s?master)"
@@ -34,19 +41,40 @@ _NOTES_HEADING: Final = re.compile(
     r"|anmerkungen|fußnoten|notas|примечания|сноски)\s*[:.]?\s*",
     re.IGNORECASE,
 )
-_FOOTNOTE: Final = re.compile(r"\s*(?:\[\s*\d{1,3}\s*\]|\(\d{1,3}\)|\d{1,3}[.)]?|\*{1,3}|†)\s+\S")
+_FOOTNOTE: Final = re.compile(
+    r"\s*(?:\[\s*\d{1,3}\s*\]|\(\d{1,3}\)|\d{1,3}[.)]?|\*{1,3}|†|[↑⇑^])\s+\S"
+)
 _UPDATED: Final = re.compile(
-    r"\s*(?:this (?:page|document|text) (?:was )?)?(?:last )?(?:updated|modified|revised)"
+    r"\s*(?:this (?:page|document|text) (?:was )?)?(?:last )?(?:updated|modified|revised|uploaded)"
     r"(?:\s+on|\s+at)?\s*[:.]?\s+(?=.*\d)",
     re.IGNORECASE,
 )
 _LONGEST_LINK_LINE = 160
 _LINK_WORDS: Final = re.compile(
-    r"\s*[\^↑<>|«»\[\]\s]*(?:(?:return|back|top|top of (?:the )?page|back to top|to the top|next"
-    r"|previous|prev|home|contents|table of contents|index|up|main (?:menu|page)|print|download pdf"
+    r"\s*[\^↑<>|«»\[\]•·\s]*(?:(?:return|back|top|top of (?:the )?page|back to top|to the top|next"
+    r"|previous|prev|backward|forward|home|(?:text ?)?readme|other formats: *(?:text)?"
+    r"|contents|table of contents|index|up|main (?:menu|page)|print|download pdf"
     r"|share|return to top|skip to (?:main )?content|permalink|n/?a)[\s|·•<>«»^↑\[\]/,-]*)+",
     re.IGNORECASE,
 )
+_FURNITURE: Final = re.compile(
+    r"\s*(?:(?:return|back|go) to (?:the )?.{0,60}\b(?:index|archives?|home ?page|top|contents|menu"
+    r"|list|papers|library|main page|page|site)\b[^.!?]{0,40}\.?"
+    r"|(?:this page has been|page) (?:accessed|viewed|visited) .{1,80}|you are visitor .{1,60}"
+    r"|skip to (?:the )?(?:main )?(?:content|navigation)|see other formats"
+    r"|jump to navigation.{0,20}|jump to search|index entries|post a comment|no comments:?"
+    r"|(?:documents )?(?:filtered|sorted|results) by *:.{0,120}"
+    r"|.{0,50}\blink (?:for|to) this (?:document|page|letter|text) *:?|https?://\S+"
+    r"|please report any errors.{0,80}|(?:proudly )?powered by \w.{0,40}"
+    r"|(?:[-:]+ *\| *){1,12}(?:[-:]+)?)\s*",
+    re.IGNORECASE,
+)
+"""Whole lines that only a site prints: ways out, counters, searches, addresses."""
+_CRUMBS: Final = re.compile(
+    r"[^>›»→]{1,80}(?:[>›»→]\s+[^>›»→]{1,80}){2,12}|(?:[^>›»→.!?]{1,60}[>›»→]\s*){2,12}"
+)
+"""``Archive > Roe > 1911``: the way to the page."""
+_LONGEST_CRUMBS = 300
 _BAR: Final = re.compile(r"\s*[|>»·]\s*")
 _PLACE_ON_SITE: Final = re.compile(
     r"\b(?:archives?|library|home ?page|index|contents|section|writers|page)$", re.IGNORECASE
@@ -99,10 +127,16 @@ def is_updated_line(text: str) -> bool:
 def is_chrome(text: str) -> bool:
     """Words that were links: ``return return``, ``Top of page``, ``Archive | Index``."""
     bare = text.strip()
-    if not bare or len(bare) > _LONGEST_LINK_LINE:
+    if not bare or len(bare) > _LONGEST_CRUMBS:
+        return False
+    if not any(c in bare for c in "«‹") and _CRUMBS.fullmatch(bare):
+        return True
+    if len(bare) > _LONGEST_LINK_LINE:
         return False
     if not any(c.isalnum() for c in bare):
         return len(bare) <= 3 or len(set(bare)) <= 3
+    if _FURNITURE.fullmatch(bare):
+        return True
     return bool(_LINK_WORDS.fullmatch(bare)) or _is_row_of_links(bare)
 
 
@@ -120,11 +154,15 @@ def sort_out(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """Body paragraphs with editor's notes, footnotes, link words and site dates taken out."""
     sorted_parts: list[Part] = []
     section: str | None = None
+    notes = notes_start(parts)
+    noted = noted_in(parts)
     for n, part in enumerate(parts):
         if part.zone is not Zone.BODY:
             sorted_parts.append(part)
             continue
         heading = notes_heading(part.text)
+        if n == notes or (section is None and n > 0 and is_description(part.text)):
+            section = "unknown" if n == notes else "editor"
         if heading is not None and _notes_follow(parts[n + 1 :]):
             section = heading
             sorted_parts.append(_as(part, Zone.CHROME))
@@ -137,13 +175,13 @@ def sort_out(parts: tuple[Part, ...]) -> tuple[Part, ...]:
         elif section is not None:
             sorted_parts.append(_as(part, Zone.FOOTNOTE, whose_footnote(part.text, section)))
         else:
-            sorted_parts.append(part)
+            sorted_parts.append(replace(part, text=without_marks(part.text, noted)))
     return tuple(sorted_parts)
 
 
 def _notes_follow(rest: tuple[Part, ...]) -> bool:
     """A heading "Notes" opens the footnotes only where footnotes stand under it."""
-    return bool(rest) and is_footnote(rest[0].text)
+    return bool(rest) and (rest[0].zone is Zone.FOOTNOTE or is_footnote(rest[0].text))
 
 
 def _as(part: Part, zone: Zone, label: str = "") -> Part:
