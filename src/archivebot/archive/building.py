@@ -10,7 +10,7 @@ from typing import Final
 
 from archivebot.archive import schema
 from archivebot.archive.dates import HistoricalDate, Precision, from_day_number, in_words
-from archivebot.archive.document import Kind, Name, Passage
+from archivebot.archive.document import Kind, Name, Passage, Reference
 from archivebot.archive.folding import fold
 from archivebot.archive.ledger import Entered, Ledger
 from archivebot.archive.licences import licence_class
@@ -181,27 +181,36 @@ class ArchiveWriter:
                     reference.signed_as,
                     reference.genre,
                     int(reference.disputed),
-                    self._held(reference.author, reference.written, reference.title),
+                    self._held(reference),
                     *_date(reference.written),
                 ),
             )
 
-    def _held(
-        self, author: str | None, written: HistoricalDate | None, title: str | None
-    ) -> int | None:
-        """The held document a list row means: same author, and same day or same title."""
-        if author is None:
+    def _held(self, reference: Reference) -> int | None:
+        """The held document a list row means: same author, and same day or same title.
+
+        Where the list names a recipient, a letter to somebody else on that day is another.
+        """
+        if reference.author is None:
             return None
+        written, title, to = reference.written, reference.title, reference.recipient
         known_day = written is not None and written.precision is Precision.DAY
         row = self._db.execute(
             "SELECT d.number FROM document d JOIN document_person dp ON dp.document = d.number"
             " JOIN person p ON p.id = dp.person WHERE dp.role = 'author' AND p.name = ?"
-            " AND ((? AND d.written_edtf = ?) OR d.folded_title = ?) ORDER BY d.number LIMIT 1",
+            " AND ((? AND d.written_edtf = ?) OR d.folded_title = ?)"
+            " AND (? OR NOT EXISTS (SELECT 1 FROM document_person r WHERE r.document = d.number"
+            "   AND r.role = 'recipient') OR EXISTS (SELECT 1 FROM document_person r"
+            "   JOIN person q ON q.id = r.person WHERE r.document = d.number"
+            "   AND r.role = 'recipient' AND q.name = ?))"
+            " ORDER BY d.number LIMIT 1",
             (
-                author,
+                reference.author,
                 known_day,
                 written.edtf if written else None,
                 fold(title) if title else None,
+                to is None,
+                to,
             ),
         ).fetchone()
         return int(row[0]) if row else None

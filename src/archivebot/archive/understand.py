@@ -43,7 +43,7 @@ def understand(path: Path, *, root: Path, people: People) -> list[Document]:
 
 def understand_page(page: Page, people: People) -> Document:
     """One page described, its passages found. Never raises; a defect becomes a warning."""
-    if not any(not line.blank for line in page.lines):
+    if page.held and not any(not line.blank for line in page.lines):
         warnings = page.warnings or (Warn("empty", "The file holds no text."),)
         return Document(file=page.name, kind=Kind.NOT_A_DOCUMENT, warnings=warnings)
     try:
@@ -83,6 +83,7 @@ def to_json(document: Document) -> dict[str, Any]:
         "authors": _people(document.authors),
         "recipients": _people(document.recipients),
         "kind": document.kind.value,
+        "held": document.held,
         "date_written": _edtf(document.date_written),
         "date_published": _edtf(document.date_published),
         "language": document.language,

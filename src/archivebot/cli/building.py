@@ -185,6 +185,6 @@ def print_documents(archive: Path) -> None:
         ids = {(file, part): id_ for file, part, id_ in rows}
         for (text,) in db.execute("SELECT understood FROM file ORDER BY path"):
             for document in load_documents(text):
-                held = document.kind is not Kind.NOT_A_DOCUMENT
+                held = document.held and document.kind is not Kind.NOT_A_DOCUMENT
                 found = ids.get((document.file, document.part)) if held else None
                 consoles.print_json({**to_json(document), "id": found})

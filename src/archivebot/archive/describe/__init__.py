@@ -54,6 +54,7 @@ def describe(page: Page, people: People) -> Document:
         return _no_document(page, kind)
     return Document(
         file=page.name,
+        held=page.held,
         kind=what,
         title=title.value,
         authors=authors.value or (),
@@ -78,9 +79,14 @@ def describe(page: Page, people: People) -> Document:
 
 
 def _enclosed(paragraphs: tuple[Paragraph, ...]) -> tuple[Warn, ...]:
-    greetings = [p for p in paragraphs if p.role is Role.SALUTATION]
+    """Only where what stands below it is kept from being quoted: an edition may know better."""
+    greetings = [n for n, p in enumerate(paragraphs) if p.role is Role.SALUTATION][1:2]
     words = "A second salutation: a letter may be enclosed. Nothing below it is quoted."
-    return tuple(Warn("enclosed_letter", words, p.line) for p in greetings[1:2])
+    return tuple(
+        Warn("enclosed_letter", words, paragraphs[n].line)
+        for n in greetings
+        if not any(p.role is Role.TEXT for p in paragraphs[n + 1 :])
+    )
 
 
 def _no_document(page: Page, kind: Settled[Kind]) -> Document:

@@ -13,6 +13,9 @@ from archivebot.archive.layouts.sheet import Part, Sheet, Zone
 from archivebot.archive.people import is_initials
 from archivebot.archive.wordset import wordset
 
+_MARKED: Final = {role.value: role for role in Role}
+"""Roles that a format states (``<salute>``): nothing is guessed that is said."""
+
 _OPENING = 8
 """Paragraphs at the head among which a dateline, a place and a salutation are looked for."""
 _CLOSING = 10
@@ -94,7 +97,7 @@ def roles_of(parts: Sequence[Part]) -> list[Role]:
     roles[:own] = letter
     _mark_headings(texts, roles)
     _mark_enclosed(roles, own)
-    return roles
+    return [_MARKED.get(part.label, role) for part, role in zip(parts, roles, strict=True)]
 
 
 def _plain_role(n: int, parts: Sequence[Part]) -> Role:

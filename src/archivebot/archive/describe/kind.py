@@ -83,9 +83,12 @@ def _one(kind: Kind, rule: str, words: str, line: int | None, sure: float = 0.9)
 
 def _not_a_text(sheet: Sheet, paragraphs: Sequence[Paragraph]) -> list[Candidate[Kind]]:
     text = sheet.page.text
+    if not sheet.page.held:
+        return []
     if not any(has_letters(p.text) for p in paragraphs) and not sheet.index:
         return [_one(Kind.NOT_A_DOCUMENT, "not a text", "", None, 1.0)]
-    if len(text) <= _NO_TEXT_AT_MOST and (match := _NO_TEXT.search(text)):
+    stated = any(sheet.labelled("kind", "dated"))
+    if not stated and len(text) <= _NO_TEXT_AT_MOST and (match := _NO_TEXT.search(text)):
         line = next((ln.number for ln in sheet.page.lines if match[0] in ln.text), None)
         return [_one(Kind.NOT_A_DOCUMENT, "not a text", match[0], line)]
     return []

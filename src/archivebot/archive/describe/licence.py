@@ -21,6 +21,17 @@ _CC_URL: Final = re.compile(
     re.IGNORECASE,
 )
 _CC_SHORT: Final = re.compile(r"\bcc[- ](?P<kind>by(?:[- ](?:nc|nd|sa))*)\b", re.IGNORECASE)
+_BY: Final = re.compile(r"attribu|namensnennung|paternité|reconocimiento|atribución")
+_SA: Final = re.compile(
+    r"share\s?-?\s?alike|weitergabe unter gleichen|partage (?:dans les mêmes|à l['’]identique)"
+    r"|compartir\s?igual"
+)
+_NC: Final = re.compile(
+    r"non\s?-?\s?commercial|nicht[\s-]?kommerziell|pas d['’]utilisation commerciale|no\s?comercial"
+)
+_ND: Final = re.compile(
+    r"no\s?-?\s?deriv|keine bearbeitung|pas de modification|sin\s?(?:obra\s?)?derivada"
+)
 _VERSION: Final = re.compile(r"(?<![\d.])([1-4]\.[05])(?![\d])")
 _GFDL: Final = re.compile(r"\bGNU\s+F(?:ree)?\s*D(?:ocumentation)?|\bGFDL\b|\bFDL\b", re.IGNORECASE)
 _GFDL_VERSION: Final = re.compile(r"\b(1\.[123])\b")
@@ -61,14 +72,25 @@ def licence_of(sheet: Sheet) -> Settled[Licence]:
         for c in found if c is not winner
     )  # fmt: skip
     warnings: tuple[Warn, ...] = ()
-    if len({c.value.id for c in found}) > 1:
+    if len({c.value.id for c in found if c is winner or not _agrees(c.value, winner.value)}) > 1:
         words_ = "The page states more than one licence; the stricter one is kept."
         warnings = (Warn("conflicting_licences", words_, winner.evidence.line),)
     return Settled("licence", winner.value, winner.evidence, rejected, warnings)
 
 
+def _agrees(vague: Licence, exact: Licence) -> bool:
+    """Whether one statement only says less than the other: "Creative Commons", no version."""
+    short = vague.id.removeprefix("LicenseRef-")
+    return vague.id != short and (
+        exact.id == short or (short == "CC" and exact.id.startswith("CC"))
+        or re.fullmatch(rf"{re.escape(short)}-\d\.\d", exact.id) is not None
+    )  # fmt: skip
+
+
 def _statements(sheet: Sheet) -> Sequence[Part]:
     stated = list(sheet.labelled("licence"))
+    if stated and sheet.page.format == "tei":
+        return stated
     others = [
         part for part in sheet.zone(Zone.CHROME, Zone.NOTE, Zone.LABEL, Zone.FOOTNOTE)
         if part.label != "licence" and len(part.text) < 600 and _STATEMENT.search(part.text)
@@ -118,10 +140,10 @@ def _creative_commons(whole: str, words: str) -> Licence | None:
         return Licence("CC0-1.0", words)
     short = _CC_SHORT.search(re.sub(r"creative\s?commons", "cc", text))
     pieces = re.split(r"[- ]", short["kind"]) if short else []
-    by = "by" in pieces or "attribut" in text
-    sa = "sa" in pieces or re.search(r"share\s?-?\s?alike", text) is not None
-    nc = "nc" in pieces or re.search(r"non\s?-?\s?commercial", text) is not None
-    nd = "nd" in pieces or re.search(r"no\s?-?\s?deriv", text) is not None
+    by = "by" in pieces or _BY.search(text) is not None
+    sa = "sa" in pieces or _SA.search(text) is not None
+    nc = "nc" in pieces or _NC.search(text) is not None
+    nd = "nd" in pieces or _ND.search(text) is not None
     if not (by or sa or nc or nd):
         return Licence("LicenseRef-CC", words, inferred=True)
     family = "CC-BY" + "-NC" * nc + "-ND" * nd + "-SA" * (sa and not nd)

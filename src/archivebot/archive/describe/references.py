@@ -6,13 +6,14 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from archivebot.archive.dates import HistoricalDate, read_printed
+from archivebot.archive.dates import HistoricalDate, parse_edtf, read_printed
 from archivebot.archive.document import Reference
 from archivebot.archive.layouts.dateline import dates_in
 from archivebot.archive.layouts.shapes import is_name, tidy
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
 from archivebot.archive.layouts.works_index import denies_rows_below
 from archivebot.archive.people import People
+from archivebot.archive.readers.page import Entry
 
 _IN_PARENS: Final = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*:?\s*")
 _SIGNED: Final = re.compile(
@@ -47,6 +48,8 @@ _SUBJECT: Final = (
 
 def references_of(sheet: Sheet, people: People) -> tuple[Reference, ...]:
     """Each row of the list. Under a paragraph that denies the authorship there is no author."""
+    if sheet.page.entries:
+        return tuple(_entered(entry, people) for entry in sheet.page.entries)
     author = subject_of(sheet, people)
     found: list[Reference] = []
     disputed = False
@@ -84,6 +87,19 @@ def _reference(part: Part, author: str | None, *, disputed: bool) -> Reference:
         written=_date(part),
         disputed=disputed,
         line=part.line,
+    )
+
+
+def _entered(entry: Entry, people: People) -> Reference:
+    """A letter of an index that says everything in fields of its own."""
+    written = parse_edtf(entry.written, entry.date_words or None) if entry.written else None
+    return Reference(
+        words=tidy(entry.words),
+        author=people.canonical(entry.author) or entry.author or None,
+        recipient=people.canonical(entry.recipient) or entry.recipient or None,
+        genre="letter",
+        written=written,
+        line=entry.line,
     )
 
 

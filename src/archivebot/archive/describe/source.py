@@ -120,7 +120,8 @@ def place_of(sheet: Sheet, paragraphs: Sequence[Paragraph]) -> Settled[str]:
             candidates.append(Candidate(line.place, found, line.place))
     for part in sheet.labelled("place"):
         text = tidy(part.text).strip(" .;")
-        candidates.append(Candidate(text, evidence("place label", part.words, part.line), text))
+        rule = "stated" if sheet.layout == "stated" else "place label"
+        candidates.append(Candidate(text, evidence(rule, part.words, part.line), text))
     for part in sheet.labelled("written", "delivered"):
         dates = dates_in(part.text)
         if not dates:
@@ -133,4 +134,4 @@ def place_of(sheet: Sheet, paragraphs: Sequence[Paragraph]) -> Settled[str]:
                 candidates.append(
                     Candidate(place, evidence("labelled line", part.words, part.line, 0.8), place)
                 )
-    return settle("place", candidates, ("dateline", "place label", "labelled line"))
+    return settle("place", candidates, ("stated", "dateline", "place label", "labelled line"))

@@ -61,7 +61,7 @@ def recipients_of(
         *_from_salutation(sheet, paragraphs, people),
     ]
     settled = settle("recipients", candidates, PRECEDENCE, same=_same)
-    return _with_warning(settled, candidates)
+    return _with_warning(settled, candidates, sheet)
 
 
 def _same(one: Names, other: Names) -> bool:
@@ -69,11 +69,11 @@ def _same(one: Names, other: Names) -> bool:
 
 
 def _with_warning(
-    settled: Settled[Names], candidates: Sequence[Candidate[Names]]
+    settled: Settled[Names], candidates: Sequence[Candidate[Names]], sheet: Sheet
 ) -> Settled[Names]:
     """A salutation to somebody else than the title says deserves a look."""
-    if settled.value is None:
-        return settled
+    if settled.value is None or any(sheet.labelled("dated")):
+        return settled  # an edition knows who "Lieber Großpapa" is
     for candidate in candidates:
         if candidate.evidence.rule != "salutation" or _same(candidate.value, settled.value):
             continue
@@ -97,6 +97,11 @@ def _labelled(sheet: Sheet, people: People) -> list[Candidate[Names]]:
         pieces = [p for p in split_names(part.text) if is_name(p)] or [part.text.strip(" .;")]
         names = _names([(p, resolve(p, sheet, people)) for p in pieces])
         found.append(_candidate(names, "recipient label", part.words, part.line, 1.0))
+    if sheet.layout == "stated" and len(found) > 1:
+        # a format names each of several recipients apart
+        everyone = tuple(dict.fromkeys(name for one in found for name in one.value))
+        words = " / ".join(dict.fromkeys(one.evidence.words for one in found))
+        return [_candidate(everyone, "recipient label", words, found[0].evidence.line, 1.0)]
     return found
 
 

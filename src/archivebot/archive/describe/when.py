@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from archivebot.archive.dates import (
+    BadEdtf,
     HistoricalDate,
     Precision,
     from_day_number,
@@ -20,8 +21,10 @@ from archivebot.archive.document import Evidence, How, Kind, Paragraph, Rejected
 from archivebot.archive.layouts.dateline import Dateline, dates_in, read_dateline
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
 
-WRITTEN = ("dateline", "labelled line", "dateline, year from the page", "title", "page header",
-           "file name")  # fmt: skip
+WRITTEN = (
+    "stated", "dateline", "labelled line", "dateline, year from the page", "title", "page header",
+    "file name",
+)  # fmt: skip
 PUBLISHED = ("labelled line", "source")
 
 _FILE_DATE = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)[-_](\d\d)(?:[-_](\d\d))?(?!\d)")
@@ -33,6 +36,7 @@ _REPRINTED_AFTER = 366
 _SITE_YEAR = "the site's own year of publication, not the text's"
 _SITE_DAY = "the day it was added to the site or last changed there"
 _EDITION = "the date of the edition named as source"
+_OF_THE_EDITION = "the day of this edition, not of the text"
 _LICENCE_YEAR = "the year of the site's licence line"
 
 When = Candidate[HistoricalDate]
@@ -45,6 +49,7 @@ def written_of(
     if sheet.index:
         return Settled("date_written")
     candidates = [
+        *_stated(sheet),
         *_datelines(sheet, paragraphs, title, kind),
         *_labelled(sheet),
         *_from_title(sheet, title, kind),
@@ -68,6 +73,7 @@ def published_of(sheet: Sheet, written: HistoricalDate | None) -> Settled[Histor
             candidates.append(_candidate(date, "labelled line", part))
     candidates += _from_source(sheet, has_published=bool(candidates), written=written)
     candidates += _site_dates(sheet)
+    candidates += _edition_dates(sheet)
     settled = settle("date_published", candidates, PUBLISHED, same=_agree)
     return replace(settled, rejected=settled.rejected + tuple(rejected))
 
@@ -146,6 +152,18 @@ def _year(date: HistoricalDate) -> int | None:
         return None
     first, last = from_day_number(date.earliest).year, from_day_number(date.latest).year
     return first if first == last else None
+
+
+def _stated(sheet: Sheet) -> list[When]:
+    """When a scholar's edition says it was written: read once, by somebody who saw the page."""
+    found: list[When] = []
+    for part in sheet.labelled("dated"):
+        try:
+            date = parse_edtf(part.text, words=part.words)
+        except BadEdtf:
+            continue
+        found.append(_candidate(date, "stated", part))
+    return found
 
 
 def _labelled(sheet: Sheet) -> list[When]:
@@ -257,6 +275,19 @@ def _site_dates(sheet: Sheet) -> list[When]:
     return found
 
 
+def _edition_dates(sheet: Sheet) -> list[When]:
+    """When the scholars' edition came out: never when the text did."""
+    found: list[When] = []
+    for part in sheet.labelled("edition_date"):
+        try:
+            date = parse_edtf(part.text, words=part.words)
+        except BadEdtf:
+            continue
+        words = evidence("edition", part.words, part.line)
+        found.append(Candidate(date, words, date.edtf, _OF_THE_EDITION))
+    return found
+
+
 def _rejected_updates(sheet: Sheet) -> list[Rejected]:
     found = []
     for part in sheet.zone(Zone.UPDATED):
@@ -283,6 +314,8 @@ def _most_exact(candidates: Sequence[When]) -> When | None:
     if not able:
         return None
     first = min(able, key=lambda c: ranks.get(c.evidence.rule, len(ranks)))
+    if first.evidence.rule == "stated":
+        return first
     strong = [
         c for c in able
         if c.evidence.rule in {"dateline", "labelled line", "title"}

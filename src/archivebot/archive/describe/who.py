@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from archivebot.archive.describe.names import Resolved, resolve
 from archivebot.archive.describe.settle import Candidate, Settled, evidence, settle
@@ -48,9 +49,26 @@ def authors_of(
         for part, rule in printed
         if (candidate := _printed_author(part, rule, sheet, people)) is not None
     ]
+    if sheet.layout == "stated" and sheet.page.format != "html":
+        candidates = _all_stated(candidates)
     candidates += _signatures(paragraphs, sheet, people)
     candidates += _letter_from(title, sheet, people)
     return settle("authors", candidates, _order(candidates), same=_same_people)
+
+
+def _all_stated(candidates: list[Candidate[Names]]) -> list[Candidate[Names]]:
+    """A format names each of joint authors apart: together they are one candidate."""
+    stated = [c for c in candidates if c.evidence.rule == "author label"]
+    if len(stated) < 2:
+        return candidates
+    names = tuple(dict.fromkeys(name for c in stated for name in c.value))
+    words = " / ".join(dict.fromkeys(c.evidence.words for c in stated))
+    together = Candidate(
+        names,
+        replace(stated[0].evidence, words=words),
+        ", ".join(name.canonical for name in names),
+    )
+    return [together, *(c for c in candidates if c not in stated)]
 
 
 def _order(candidates: Sequence[Candidate[Names]]) -> tuple[str, ...]:
@@ -143,7 +161,8 @@ def helpers_of(sheet: Sheet, label: str, name: str, people: People) -> Settled[N
         if _FOR_BY.match(part.text):
             words = "The name of the site that this was made for is missing (“for by”)."
             warnings.append(Warn("site_name_lost", words, part.line))
-        names = names_in(part.text)
+        whole = sheet.layout == "stated" and is_name(part.text)
+        names = [part.text] if whole else names_in(part.text)
         if names and first is None:
             first = part
         found += [(printed, resolve(printed, sheet, people)) for printed in names]

@@ -13,9 +13,10 @@ class Fact:
 
     ``name`` is a label's family (``title``, ``author``, ``to``, ``written``, ``published``,
     ``place``, ``language``, ``source``, ``container``, ``url``, ``translated``,
-    ``transcribed``, ``licence``, ``kind``, ``note``); what occurs several times stands several
-    times, in reading order.  ``value`` is ready to be taken (a name in reading order, a date as
-    EDTF or as printed), ``words`` what the file says, for the evidence.
+    ``transcribed``, ``licence``, ``kind``, ``note``; ``dated`` is when a scholar's edition says
+    that it was written, ``edition_date`` when that edition came out); what occurs several times
+    stands several times, in reading order.  ``value`` is ready to be taken (a name in reading
+    order, a date as EDTF or as printed), ``words`` what the file says, for the evidence.
     """
 
     name: str
@@ -46,6 +47,22 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """A work that a file lists with all it knows of it, without its text: a letter of a CMIF.
+
+    ``written`` is EDTF or "", ``date_words`` what the file prints for it, ``words`` the entry
+    as a person would say it.
+    """
+
+    words: str
+    author: str = ""
+    recipient: str = ""
+    written: str = ""
+    date_words: str = ""
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """What a reader makes of one file, or of one part of a file.
 
@@ -58,6 +75,10 @@ class Page:
     format: str
     facts: tuple[Fact, ...] = ()
     warnings: tuple[Warn, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    """What an index lists, where its format says it in fields of their own."""
+    held: bool = True
+    """False where the file describes a text that it does not hold: metadata only."""
 
     @property
     def text(self) -> str:
