@@ -15,7 +15,9 @@ from typing import Final
 from archivebot.archive.document import Warn
 from archivebot.archive.readers.page import Fact, Line, Page
 from archivebot.archive.readers.privacy import mask_page
+from archivebot.archive.readers.tei import read_tei
 from archivebot.archive.readers.text import read_text
+from archivebot.archive.readers.xml import root_name
 
 __all__ = ("MOST_BYTES", "READERS", "Fact", "Line", "Page", "Reader", "read")
 
@@ -27,8 +29,11 @@ MOST_BYTES: Final = 50_000_000
 MOST_WARNINGS: Final = 50
 """Warnings kept for one page: a damaged file must not fill the archive with them."""
 
-READERS: Final[dict[str, Reader]] = {"text": read_text}
+READERS: Final[dict[str, Reader]] = {"text": read_text, "tei": read_tei}
 """Format → reader."""
+
+TEI_ROOTS: Final = frozenset({"TEI", "TEI.2", "teiCorpus", "teiCorpus.2"})
+"""What the root of a TEI file is called; CMIF is TEI, too, and told apart by its contents."""
 
 TEXT_SUFFIXES: Final = frozenset({"", ".txt", ".text", ".asc"})
 
@@ -55,8 +60,10 @@ def format_of(data: bytes, name: str) -> str:
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if start.startswith((b"<!doctype html", b"<html", b"<head")):
         return "html"
+    if (root := root_name(data)) in TEI_ROOTS:
+        return "tei"
     if start.startswith(b"<?xml"):
-        return "xml"
+        return "html" if root.casefold() == "html" else "xml"
     suffix = PurePosixPath(name).suffix.casefold()
     if suffix in TEXT_SUFFIXES:
         return "binary" if _is_binary(head) else "text"
