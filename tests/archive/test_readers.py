@@ -89,7 +89,7 @@ def test_a_handle_and_a_price_are_no_addresses() -> None:
         (b"hello\x00\x01\x02", "x.txt", "unread_format"),
         (b"GIF89a", "x", "unread_format"),
         (b"anything", "x.xyz", "unread_format"),
-        (b" <!DOCTYPE html><p>hello", "x.txt", "unread_format"),
+        (b"hello\x00there", "x.html", "unread_format"),
     ],
 )
 def test_what_nobody_reads_is_named_and_not_guessed(data: bytes, name: str, code: str) -> None:

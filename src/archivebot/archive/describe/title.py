@@ -9,7 +9,7 @@ from archivebot.archive.describe.settle import Candidate, Settled, evidence, set
 from archivebot.archive.layouts.shapes import tidy
 from archivebot.archive.layouts.sheet import Sheet, Zone
 
-PRECEDENCE = ("title line",)
+PRECEDENCE = ("title line", "page head")
 
 LONGEST_TITLE: Final = 400
 """Characters of a title in which other rules look for names and kinds."""
@@ -25,4 +25,10 @@ def title_of(sheet: Sheet) -> Settled[str]:
         if text and any(c.isalnum() for c in text):
             found = evidence("title line", part.words or text, part.line)
             candidates.append(Candidate(text, found, text))
+    if not sheet.index:
+        candidates += [
+            Candidate(text, evidence("page head", part.words, part.line, 0.6), text)
+            for part in sheet.labelled("meta_title")
+            if (text := tidy(part.text))
+        ]
     return settle("title", candidates, PRECEDENCE)

@@ -33,6 +33,9 @@ _FINE = frozenset({Precision.DAY, Precision.DAY_SPAN})
 _REPRINTED_AFTER = 366
 """Days after the writing from which a newspaper's number is not the first publication."""
 
+_BOOK_END = 4
+"""Paragraphs at the end of a book among which its own date may stand."""
+
 _SITE_YEAR = "the site's own year of publication, not the text's"
 _SITE_DAY = "the day it was added to the site or last changed there"
 _EDITION = "the date of the edition named as source"
@@ -89,6 +92,8 @@ def _datelines(
 ) -> list[When]:
     found: list[When] = []
     lines = [p for p in paragraphs if p.role is Role.DATELINE]
+    if kind is Kind.BOOK:  # a date near its beginning is a preface's
+        lines = [p for p in lines if p.number > len(paragraphs) - _BOOK_END]
     if kind not in {Kind.LETTER, Kind.TELEGRAM}:
         lines.reverse()  # an article is dated at its end; above it a newspaper may stand
     for paragraph in lines:

@@ -9,11 +9,12 @@ from dataclasses import replace
 from archivebot.archive.describe.names import Resolved, resolve
 from archivebot.archive.describe.settle import Candidate, Settled, evidence, settle
 from archivebot.archive.document import Name, Paragraph, Role, Warn
+from archivebot.archive.folding import fold
 from archivebot.archive.layouts.shapes import is_name, split_names, tidy
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
 from archivebot.archive.people import People, is_initials
 
-PRECEDENCE = ("author label", "byline", "page header", "signature", "title")
+PRECEDENCE = ("author label", "byline", "page header", "signature", "title", "meta author")
 
 _BY = re.compile(r"(?:.*?\s)?(?:by|von|par|por)\s+(?P<names>\S.*)", re.IGNORECASE)
 _LETTER_FROM = re.compile(
@@ -53,6 +54,7 @@ def authors_of(
         candidates = _all_stated(candidates)
     candidates += _signatures(paragraphs, sheet, people)
     candidates += _letter_from(title, sheet, people)
+    candidates += _of_the_head(sheet, people)
     return settle("authors", candidates, _order(candidates), same=_same_people)
 
 
@@ -69,6 +71,23 @@ def _all_stated(candidates: list[Candidate[Names]]) -> list[Candidate[Names]]:
         ", ".join(name.canonical for name in names),
     )
     return [together, *(c for c in candidates if c not in stated)]
+
+
+def _of_the_head(sheet: Sheet, people: People) -> list[Candidate[Names]]:
+    """The author that an HTML page's head names, unless it is who typed or translated it."""
+    helpers = {
+        fold(name)
+        for part in sheet.labelled("transcribed", "translated", "proofed", "edited")
+        for name in names_in(part.text)
+    }
+    found = []
+    for part in sheet.labelled("meta_author"):
+        candidate = _printed_author(part, "meta author", sheet, people)
+        if candidate is None or any(fold(n.printed) in helpers for n in candidate.value):
+            continue
+        if all(is_name(n.printed) for n in candidate.value):
+            found.append(replace(candidate, evidence=replace(candidate.evidence, confidence=0.6)))
+    return found
 
 
 def _order(candidates: Sequence[Candidate[Names]]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import ModuleType
 from typing import Final
 
@@ -36,4 +37,8 @@ def dissect(page: Page) -> Sheet:
     best = max(LAYOUTS, key=lambda layout: float(layout.recognise(page)))
     sheet = best.dissect(page)
     assert isinstance(sheet, Sheet)  # noqa: S101 - the registry holds modules
-    return sheet
+    if page.format not in stated.HINTED or not page.facts:
+        return sheet
+    listed = any(fact.name == "kind" and fact.value == "index" for fact in page.facts)
+    parts = (*sheet.parts, *stated.weakly_stated(page.facts))
+    return replace(sheet, parts=parts, index=sheet.index or listed)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from archivebot.archive.languages import words
 from archivebot.archive.layouts.sheet import Part, Zone
 from archivebot.archive.people import PARTICLES
 from archivebot.archive.readers.page import Line
@@ -18,8 +19,10 @@ _NEVER_IN_A_NAME: Final = wordset(
     "a an and archive archives article as at against by chapter for from how in internet is "
     "its letter letters library no not of on or our part speech that the their this to toward "
     "towards was we what when where who why will with works writers your my his her"
+) | words("never_in_names")
+_TITLES_OF_PEOPLE: Final = wordset("comrade dr prof professor mr mrs ms miss sir citizen") | words(
+    "titles_of_people"
 )
-_TITLES_OF_PEOPLE: Final = wordset("comrade dr prof professor mr mrs ms miss sir citizen")
 _MOST_NAME_WORDS = 7
 _WRAP_AT_MOST = 100
 _WRAP_AT_LEAST = 40
@@ -73,7 +76,7 @@ def without_title(name: str) -> str:
     return " ".join(words)
 
 
-_BETWEEN_NAMES = re.compile(r"\s*(?:;|/|&|\band\b|\bund\b|\bet\b)\s*")
+_BETWEEN_NAMES = re.compile(r"\s*(?:;|/|&|\b(?:and|und|et|en|и)\b)\s*")
 
 
 def split_names(text: str) -> list[str]:
@@ -126,7 +129,9 @@ def paragraphs(lines: Sequence[Line], zone: Zone = Zone.BODY) -> tuple[Part, ...
     wrapped = is_hard_wrapped(runs)
     parts: list[Part] = []
     for run in runs:
-        if len(run) > 1 and (wrapped and not _is_verse(run)):
+        if run[0].zone or run[0].role:
+            parts.extend(_hinted(run, zone))
+        elif len(run) > 1 and (wrapped and not _is_verse(run)):
             text = _joined(run)
             parts.append(Part(zone, text, run[0].number, text))
         elif len(run) > 1 and _is_verse(run):
@@ -137,6 +142,19 @@ def paragraphs(lines: Sequence[Line], zone: Zone = Zone.BODY) -> tuple[Part, ...
                 Part(zone, tidy(line.text), line.number, line.text.strip()) for line in run
             )
     return tuple(parts)
+
+
+def _hinted(run: Sequence[Line], zone: Zone) -> list[Part]:
+    """A block that the markup marks: a stanza or a heading is one part, else each line."""
+    first = run[0]
+    own = Zone(first.zone) if first.zone else zone
+    label = "" if first.role == "title" else first.role
+    texts = [tidy(line.text) for line in run]
+    if first.role == "verse":
+        return [Part(own, "\n".join(texts), first.number, "\n".join(texts), label)]
+    if own is Zone.HEADING or own is Zone.FOOTNOTE:
+        return [Part(own, " ".join(texts), first.number, " ".join(texts), label)]
+    return [Part(own, text, ln.number, text, label) for text, ln in zip(texts, run, strict=True)]
 
 
 def _joined(run: Sequence[Line]) -> str:

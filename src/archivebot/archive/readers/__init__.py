@@ -13,6 +13,10 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from archivebot.archive.document import Warn
+from archivebot.archive.readers.gutenberg import is_gutenberg_text, read_gutenberg
+from archivebot.archive.readers.html import read_html
+from archivebot.archive.readers.markdown import read_markdown
+from archivebot.archive.readers.muse import is_muse, read_muse
 from archivebot.archive.readers.page import Fact, Line, Page
 from archivebot.archive.readers.privacy import mask_page
 from archivebot.archive.readers.tei import read_tei
@@ -29,13 +33,25 @@ MOST_BYTES: Final = 50_000_000
 MOST_WARNINGS: Final = 50
 """Warnings kept for one page: a damaged file must not fill the archive with them."""
 
-READERS: Final[dict[str, Reader]] = {"text": read_text, "tei": read_tei}
+READERS: Final[dict[str, Reader]] = {
+    "text": read_text,
+    "tei": read_tei,
+    "html": read_html,
+    "markdown": read_markdown,
+    "muse": read_muse,
+    "gutenberg": read_gutenberg,
+}
 """Format → reader."""
 
 TEI_ROOTS: Final = frozenset({"TEI", "TEI.2", "teiCorpus", "teiCorpus.2"})
 """What the root of a TEI file is called; CMIF is TEI, too, and told apart by its contents."""
 
 TEXT_SUFFIXES: Final = frozenset({"", ".txt", ".text", ".asc"})
+
+_MARKUP_SUFFIXES: Final = {
+    ".htm": "html", ".html": "html", ".xhtml": "html", ".shtml": "html",
+    ".md": "markdown", ".markdown": "markdown", ".mkd": "markdown", ".muse": "muse",
+}  # fmt: skip
 
 _SIGNATURES: Final = (
     (b"%PDF-", "pdf"),
@@ -65,9 +81,21 @@ def format_of(data: bytes, name: str) -> str:
     if start.startswith(b"<?xml"):
         return "html" if root.casefold() == "html" else "xml"
     suffix = PurePosixPath(name).suffix.casefold()
-    if suffix in TEXT_SUFFIXES:
-        return "binary" if _is_binary(head) else "text"
+    if suffix in TEXT_SUFFIXES or suffix in _MARKUP_SUFFIXES:
+        if _is_binary(head):
+            return "binary"
+        return _text_format(data) or _MARKUP_SUFFIXES.get(suffix, "text")
     return suffix.removeprefix(".")
+
+
+def _text_format(data: bytes) -> str:
+    """The format of a text that says by its first lines what it is; "" for any other."""
+    start = data[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if start.startswith(b"#") and is_muse(start.decode("utf-8", errors="replace")):
+        return "muse"
+    if start.startswith((b"---\n", b"---\r\n")) and b"\n---" in data[4:20_000]:
+        return "markdown"
+    return "gutenberg" if is_gutenberg_text(data) else ""
 
 
 def _is_binary(head: bytes) -> bool:
