@@ -10,15 +10,11 @@ from archivebot.archive.dates import Precision
 from archivebot.archive.describe.settle import Candidate, Settled, evidence, settle
 from archivebot.archive.document import Paragraph, Role
 from archivebot.archive.layouts.dateline import dates_in, is_place, read_dateline
+from archivebot.archive.layouts.labels import is_periodical
 from archivebot.archive.layouts.shapes import has_letters, tidy
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
 from archivebot.archive.sentences import sentences_of
 
-_PERIODICAL: Final = re.compile(
-    r"\b(?:vol(?:ume)?\.?\s*[\dIVXLC]+|no\.?\s*\d+|nos?\.\s*\d+|nr\.?\s*\d+|n[°º]\s*\d+|№\s*\d+|issue\s+\d+"
-    r"|num(?:ber|éro|ero)?\.?\s*\d+|jg\.?\s*\d+|heft\s+\d+|pp?\.\s*\d+)|#\s*\d+",
-    re.IGNORECASE,
-)
 _URL: Final = re.compile(r"https?://[^\s<>\"“”|)\]]+", re.IGNORECASE)
 _LEAD: Final = re.compile(
     r"(?:(?:originally |first |also )?(?:published|printed|appeared)[\s,]*)?(?:in|from)\s+"
@@ -37,11 +33,6 @@ _BEFORE_PLACE: Final = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHER: Final = re.compile(r"(?:by|as an?|as the|separately)\b", re.IGNORECASE)
-
-
-def is_periodical(text: str) -> bool:
-    """Whether a source is a newspaper's or journal's number: volume, number, page."""
-    return _PERIODICAL.search(text) is not None
 
 
 def source_of(sheet: Sheet) -> Settled[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from archivebot.archive.languages import entries
 from archivebot.archive.layouts.shapes import tidy
 
 _FAMILIES: Final = (
@@ -31,7 +32,17 @@ _FAMILIES: Final = (
     ("kind", r"kind\b|type\b|genre\b"),
 )  # fmt: skip
 
-_COMPILED: Final = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _FAMILIES)
+_COMPILED: Final = (
+    *((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _FAMILIES),
+    *((name, re.compile(rf"(?:{p})(?!\w)", re.IGNORECASE)) for name, p in entries("labels")),
+)
+"""English first, then the labels of the other languages: the first that fits names the family."""
+
+_LEADS: Final = tuple(
+    (name, re.compile(rf"\s*(?:{pattern})", re.IGNORECASE)) for name, pattern in entries("leads")
+)
+_LONGEST_LEAD = 240
+"""Characters of a line that credits without a colon; a longer one is a paragraph."""
 
 OF_A_TEXT: Final = frozenset(
     {"written", "published", "delivered", "source", "translated", "transcribed", "proofed",
@@ -39,6 +50,18 @@ OF_A_TEXT: Final = frozenset(
 )  # fmt: skip
 """Labels that a site prints between a text's title and the text."""
 
+_PERIODICAL: Final = re.compile(
+    r"\b(?:vol(?:ume)?\.?\s*[\dIVXLC]+|no\.?\s*\d+|nos?\.\s*\d+|nr\.?\s*\d+|n[°º]\s*\d+|№\s*\d+|issue\s+\d+"
+    r"|num(?:ber|éro|ero)?\.?\s*\d+|jg\.?\s*\d+|heft\s+\d+|pp?\.\s*\d+)|#\s*\d+",
+    re.IGNORECASE,
+)
+_FROM_A_PAPER: Final = re.compile(
+    r"\s*\(?(?P<label>(?:(?:Re)?printed|Reproduced|Taken|Extracted|Excerpted)\s+from|From)\s+"
+    r"(?P<value>[“\"‘']?[^\W\d_a-z].{8,240})",
+)
+"""``From The Loom, Vol. II No. 5, 3 May 1911, p. 2.``: a source without a colon."""
+
+_YEAR: Final = re.compile(r"\b1[5-9]\d\d\b|\b20\d\d\b")
 _LABELLED = re.compile(r"\s*([^\W\d_][^:：\n]{0,58}?)\s*[:：]\s*(\S.*)?")
 _NO_COLON = re.compile(
     r"\s*((?:First |Originally )?(?:Published|Written)|Translated|Transcribed|Transcription"
@@ -62,6 +85,11 @@ def family(label: str) -> str | None:
     return None
 
 
+def is_periodical(text: str) -> bool:
+    """Whether a source is a newspaper's or journal's number: volume, number, page."""
+    return _PERIODICAL.search(text) is not None
+
+
 def read_labels(line: str) -> list[tuple[str, str, str]]:
     """``(family, label as printed, value)`` for each labelled piece of a line; [] for none."""
     found = []
@@ -77,11 +105,14 @@ def read_labels(line: str) -> list[tuple[str, str, str]]:
 
 
 def _read_label(line: str) -> tuple[str, str, str] | None:
+    lead = _read_lead(line)
     if match := _LABELLED.fullmatch(line):
+        if lead is not None and len(lead[1]) < len(match[1]) and family(match[1]) == lead[0]:
+            return lead  # "Publicado en Mundial: Lima": the newspaper belongs to the value
         label, value = match[1], (match[2] or "").strip()
         if len(label.split()) <= 7 and (name := family(label)):
             return name, tidy(label), value
-        return None
+        return lead
     if len(line) <= 160 and (match := _NO_COLON.match(line)):
         value = match[2].strip()
         by = re.search(r"\bby\s+[^\W\d_]", value)
@@ -89,4 +120,21 @@ def _read_label(line: str) -> tuple[str, str, str] | None:
             name = family(match[1])
             if name is not None:
                 return name, tidy(match[1]), value
+    return lead or _from_a_paper(line)
+
+
+def _from_a_paper(line: str) -> tuple[str, str, str] | None:
+    match = _FROM_A_PAPER.fullmatch(line)
+    if match is None or not is_periodical(match["value"]) or not _YEAR.search(match["value"]):
+        return None
+    return "source", match["label"], tidy(match["value"]).rstrip(" )")
+
+
+def _read_lead(line: str) -> tuple[str, str, str] | None:
+    if len(line) > _LONGEST_LEAD:
+        return None
+    for name, pattern in _LEADS:
+        if match := pattern.match(line):
+            value = line[match.end() :].strip(" :")
+            return name, tidy(match[0]), value or tidy(line)
     return None

@@ -16,11 +16,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from archivebot.archive.dates import Precision, read_printed
+from archivebot.archive.folding import fold
 from archivebot.archive.layouts.dateline import dates_in
 from archivebot.archive.layouts.labels import OF_A_TEXT, read_labels
 from archivebot.archive.layouts.marks import is_chrome, is_updated_line, sort_out
+from archivebot.archive.layouts.persons import is_body_of_people, is_person, names_no_person
 from archivebot.archive.layouts.shapes import are_names, blocks, is_name, paragraphs, tidy
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
+from archivebot.archive.people import is_initial
 from archivebot.archive.readers.page import Line, Page
 from archivebot.archive.wordset import wordset
 
@@ -28,6 +31,19 @@ NAME: Final = "marxists"
 
 _HEAD_LINES = 60
 _LONGEST_TITLE_LINE = 160
+_LONGEST_TITLE = 280
+"""Characters of a title that stands on one line alone."""
+_LEAST_LABELS_ALONE = 3
+"""Labelled lines without a title above them that show this layout."""
+_TO = re.compile(r"\s*To\s*:\s+(\S.{1,80})", re.IGNORECASE)
+_GLUED_README = re.compile(r"\s*[•·]?\s*README$")
+_MARK_AT_END = re.compile(r"\s*\[\d{1,3}\]$")
+_NUMBER = re.compile(r"\d{1,4}[.)]?")
+_OWNER = re.compile(
+    r"(?P<name>[^\W\d_][^,;:()\d]{1,40}?)(?:['’]s?)?\s+"
+    r"(?:(?:internet|reference)\s+archive|collected works|selected works|sämtliche werke|œuvres)",
+    re.IGNORECASE,
+)
 _WRAPPED_AT_LEAST, _WRAPPED_AT_MOST = 55, 110
 """Characters of a line that a page may have broken at its margin."""
 _TERMS = re.compile(
@@ -59,12 +75,14 @@ def recognise(page: Page) -> float:
     """How much the page looks like this layout, 0 to 1."""
     head = [line for line in page.lines if not line.blank][:_HEAD_LINES]
     first = _first_label(head)
-    if first is None or first == 0 or first > 14:
+    if first is None or first > 14:
         return 0.0
     labels = sum(
-        1 for line in head[first : first + 14] for f, _, _ in read_labels(line.text)
+        1 for line in head[first : first + 30] for f, _, _ in read_labels(line.text)
         if f in OF_A_TEXT
     )  # fmt: skip
+    if first == 0 and labels < _LEAST_LABELS_ALONE:
+        return 0.0
     score = 0.35 + 0.12 * min(labels, 4)
     if any(is_updated_line(line.text) for line in page.lines[-6:]):
         score += 0.1
@@ -80,7 +98,7 @@ def dissect(page: Page) -> Sheet:
     start = solid[first] if first is not None else 0
     label_parts, end = _label_block(lines, start)
     body = paragraphs(lines[end:])
-    parts = (*_top(lines[:start]), *label_parts, *sort_out(body))
+    parts = (*_top(lines[:start], label_parts), *label_parts, *sort_out(body))
     return Sheet(page, NAME, parts)
 
 
@@ -100,6 +118,7 @@ def _label_block(lines: Sequence[Line], start: int) -> tuple[list[Part], int]:
     """
     parts: list[Part] = []
     end, after_blank = start, False
+    last = _last_label(lines, start)
     for n in range(start, len(lines)):
         line = lines[n]
         if line.blank:
@@ -109,32 +128,59 @@ def _label_block(lines: Sequence[Line], start: int) -> tuple[list[Part], int]:
         known = bool(found) and (found[0][0] in OF_A_TEXT or not after_blank)
         if known:
             parts += [
-                Part(Zone.LABEL, tidy(value), line.number, line.text.strip(), name)
+                Part(Zone.LABEL, _value(value), line.number, line.text.strip(), name)
                 for name, _, value in found
             ]
-        elif not after_blank and parts and _continues(parts[-1], line.text):
-            last = parts.pop()
-            text = tidy(f"{last.text} {line.text}")
-            parts.append(Part(Zone.LABEL, text, last.line, f"{last.words} {line.text.strip()}",
-                              last.label))  # fmt: skip
+        elif parts and is_chrome(line.text):
+            parts.append(Part(Zone.CHROME, line.text.strip(), line.number, line.text.strip()))
+        elif not after_blank and parts and _continues(parts[-1], line.text, inside=n < last):
+            before = parts.pop()
+            text = _value(f"{before.text} {line.text}")
+            parts.append(Part(before.zone, text, before.line,
+                              f"{before.words} {line.text.strip()}", before.label))  # fmt: skip
         else:
             break
         end, after_blank = n + 1, False
     return parts, end
 
 
-def _continues(last: Part, text: str) -> bool:
-    """A value over two lines: it was broken at a margin, or goes on in lower case."""
-    if last.label == "licence" and _TERMS.match(text):
+def _value(text: str) -> str:
+    return _GLUED_README.sub("", tidy(text))
+
+
+def _last_label(lines: Sequence[Line], start: int) -> int:
+    """The last labelled line that no blank line divides from the first."""
+    last = start
+    for n in range(start, min(len(lines), start + _HEAD_LINES)):
+        if lines[n].blank:
+            break
+        if any(name in OF_A_TEXT for name, _, _ in read_labels(lines[n].text)):
+            last = n
+    return last
+
+
+def _continues(last: Part, text: str, *, inside: bool) -> bool:
+    """A value over several lines: labels stand below it, or it was broken at a margin, is
+    not finished, or goes on in lower case."""
+    if last.zone is not Zone.LABEL:
+        return False
+    if not last.text or (inside and len(text) <= _WRAPPED_AT_MOST):
+        return True
+    if last.label == "licence" and (_TERMS.match(text) or not _finished(last.text)):
         return True
     if last.text.endswith((".", ";")) or len(text) > _WRAPPED_AT_MOST:
         return False
-    if text.strip()[:1].islower():
+    if text.strip()[:1].islower() or last.text.endswith(("&", ",", " and")):
         return True
     return len(last.words) >= _WRAPPED_AT_LEAST and last.label not in {"transcribed", "proofed"}
 
 
-def _top(lines: Sequence[Line]) -> list[Part]:
+def _finished(value: str) -> bool:
+    """Whether terms end here: with a stop, or with words that name no more than an archive."""
+    return value.endswith((".", ";", ")", "”")) or len(value) < _WRAPPED_AT_LEAST
+
+
+def _top(lines: Sequence[Line], labels: Sequence[Part]) -> list[Part]:
     """Header, title and date above the labelled lines."""
     parts: list[Part] = []
     runs = [[ln for ln in run if not is_chrome(ln.text)] for run in blocks(lines)]
@@ -150,22 +196,42 @@ def _top(lines: Sequence[Line]) -> list[Part]:
             special = _byline_or_date(line, first=not kept and not rest)
             if special is not None:
                 parts.append(special)
+            elif _NUMBER.fullmatch(line.text.strip()):
+                words = line.text.strip()
+                parts.append(Part(Zone.CHROME, words, line.number, words, "number"))
             else:
                 rest.append(line)
         if rest:
             kept.append(rest)
     bylined = any(p.zone is Zone.BYLINE for p in parts)
     lone = sum(len(run) for run in kept) == 1 and is_name(kept[0][0].text) and not bylined
+    if lone and _is_the_author(tidy(kept[0][0].text), labels):
+        head = kept[0][0]
+        parts.append(Part(Zone.HEADER, tidy(head.text), head.number, head.text.strip()))
+        return sorted(parts, key=lambda part: part.line or 0)
     dates = [p for p in parts if p.zone is Zone.HEADER_DATE and p.words[:1] not in "(["]
     if lone and dates:  # the title is a date: October 1917
         parts.remove(dates[0])
         kept.append([Line(dates[0].line or 0, dates[0].words)])
-    parts += _header_and_title(kept, has_byline=bylined)
+    papers = " ".join(p.text for p in labels if p.label in {"source", "published"})
+    parts += _header_and_title(kept, has_byline=bylined, papers=papers)
     return sorted(parts, key=lambda part: part.line or 0)
 
 
+def _is_the_author(name: str, labels: Sequence[Part]) -> bool:
+    """Whether a name that stands alone is the page's header, and not its title: the labelled
+    lines name that person's works or archive, or initials show that no title was meant."""
+    last = fold(name.split()[-1])
+    for part in labels:
+        if part.label in {"source", "licence", "online"} and (owner := _OWNER.search(part.text)):
+            return fold(owner["name"].split()[-1]) == last
+    return all(is_initial(w) for w in name.split()[0].split(".") if w)
+
+
 def _byline_or_date(line: Line, *, first: bool) -> Part | None:
-    text = line.text.strip()
+    text = _MARK_AT_END.sub("", line.text.strip())
+    if (match := _TO.fullmatch(text)) and are_names(match[1].strip(" .,")):
+        return Part(Zone.LABEL, tidy(match[1]), line.number, text, "to")
     if not first and (match := _BYLINE.fullmatch(text)) and are_names(match[1].strip(" .,")):
         return Part(Zone.BYLINE, tidy(match[1]).strip(" ,"), line.number, text)
     if match := _IN_PARENS.fullmatch(text):
@@ -178,7 +244,7 @@ def _byline_or_date(line: Line, *, first: bool) -> Part | None:
     return None
 
 
-def _header_and_title(runs: list[list[Line]], *, has_byline: bool) -> list[Part]:
+def _header_and_title(runs: list[list[Line]], *, has_byline: bool, papers: str = "") -> list[Part]:
     flat = [line for run in runs for line in run]
     if not flat:
         return []
@@ -191,17 +257,22 @@ def _header_and_title(runs: list[list[Line]], *, has_byline: bool) -> list[Part]
     title = flat
     if alone:
         pass
-    elif dated := _dated_header(head):
+    elif dated := _dated_header(head, papers):
         if dated[0].zone is Zone.LABEL:
             return dated + _header_and_title(_without_first(runs), has_byline=has_byline)
         parts, title = dated, flat[1:]
-    elif name is not None and (not has_byline or year):
+    elif is_body_of_people(head.text):
+        parts = [Part(Zone.HEADER, tidy(head.text), head.number, head.text.strip())]
+        title = flat[1:]
+    elif name is not None and (not has_byline or year) and not names_no_person(name):
         parts = [Part(Zone.HEADER, name, head.number, head.text.strip(), label=year or "")]
         title = flat[1:]
-    elif len(runs) > 1 and len(runs[0]) == 1 and _is_section(head.text):
+    elif len(runs) > 1 and len(runs[0]) == 1 and (
+        _is_section(head.text) or (name is not None and names_no_person(name))
+    ):  # fmt: skip
         parts = [Part(Zone.CHROME, head.text.strip(), head.number, head.text.strip(), "section")]
         parts += [Part(Zone.HEADER_DATE, year, head.number, head.text.strip())] if year else []
-        return parts + _header_and_title(_without_first(runs), has_byline=has_byline)
+        return parts + _header_and_title(_without_first(runs), has_byline=has_byline, papers=papers)
     title_lines, blurb = _title_lines(title)
     words = " ".join(tidy(line.text) for line in title_lines)
     parts += [
@@ -216,13 +287,15 @@ def _without_first(runs: list[list[Line]]) -> list[list[Line]]:
     return [run for run in (runs[0][1:], *runs[1:]) if run]
 
 
-def _dated_header(line: Line) -> list[Part]:
+def _dated_header(line: Line, papers: str) -> list[Part]:
     """A header with a day or month: ``Leon Trotsky, August 1936`` or ``The Loom, 3 May 1911``."""
     text = tidy(line.text)
     found = [f for f in dates_in(text) if f.date.precision in _FINE]
     if len(found) != 1 or text[found[0].end :].strip(" )]."):
         return []
     rest = text[: found[0].start].strip(" ,(–-[")
+    if rest and (names_no_person(rest) or fold(rest) in fold(papers)) and not is_person(rest):
+        return [Part(Zone.LABEL, text, line.number, text, "published")]
     if is_name(rest):
         return [
             Part(Zone.HEADER, rest, line.number, text),
@@ -244,7 +317,8 @@ def _title_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     """Title lines, and what is too long to be one (a blurb of the site)."""
     title: list[Line] = []
     for n, line in enumerate(lines):
-        if len(line.text) > _LONGEST_TITLE_LINE:
+        most = _LONGEST_TITLE if n == 0 and len(lines) == 1 else _LONGEST_TITLE_LINE
+        if len(line.text) > most:
             return title, lines[n:]
         title.append(line)
     return title, []

@@ -54,7 +54,7 @@ def _is_name_word(word: str, *, last: bool) -> bool:
     low = bare.casefold()
     if low in PARTICLES:
         return not last or low == "y"
-    if low in _NEVER_IN_A_NAME and not (len(bare) == 1 and word.endswith(".")):
+    if low in _NEVER_IN_A_NAME and not (len(bare) == 1 and word.endswith((".", "'", "’"))):
         return False
     if not all(c.isalpha() or c in ".'’-‘·" or ord(c) in range(0x300, 0x370) for c in bare):
         return False
