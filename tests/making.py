@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
+from archivebot.archive.build import BuildReport, Progress, build
 from archivebot.archive.building import ArchiveWriter
 from archivebot.archive.dates import HistoricalDate, parse_edtf
 from archivebot.archive.document import (
@@ -83,3 +86,50 @@ def archive_of(folder: Path, *documents: Document, ids: tuple[str, ...] = ()) ->
     writer.finish(ledger, {"built": str(int(NOW.timestamp()))})
     ledger.commit()
     return path
+
+
+PAGE = """Ada Quill 1931
+
+{title}
+
+Written: 3 May 1931;
+Transcribed: by Otto Scribe.
+
+{words} The press has to be free, and a free press needs readers who can wait.
+
+We must therefore read slowly and argue in public, or we shall not read at all.
+"""
+
+
+class Folder:
+    """A data folder with its archive beside it."""
+
+    def __init__(self, root: Path) -> None:
+        self.data = root / "data"
+        self.archive = root / "var" / "archive.db"
+        self.ledger = root / "var" / "ledger.db"
+        self.data.mkdir()
+        self.progress: list[Progress] = []
+
+    def write(self, name: str, text: str) -> Path:
+        path = self.data / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def page(self, name: str, title: str = "On Waiting", words: str = "First.") -> Path:
+        return self.write(name, PAGE.format(title=title, words=words))
+
+    def build(self, *, again: bool = False) -> BuildReport:
+        return build(self.data, self.archive, self.ledger, now=NOW, again=again,
+                     progress=self.progress.append)  # fmt: skip
+
+    def ask(self, sql: str) -> list[tuple[Any, ...]]:
+        db = sqlite3.connect(self.archive)
+        try:
+            return db.execute(sql).fetchall()
+        finally:
+            db.close()
+
+    def titles(self) -> dict[str, int]:
+        return dict(self.ask("SELECT title, number FROM document"))

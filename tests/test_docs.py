@@ -16,7 +16,7 @@ from typer.testing import CliRunner
 from archivebot.archive.audience import Audience
 from archivebot.archive.document import Document, How, Kind
 from archivebot.archive.layouts import LAYOUTS
-from archivebot.archive.licences import LicenceClass, Serving
+from archivebot.archive.licences import LicenceClass, Serving, exported
 from archivebot.archive.understand import to_json
 from archivebot.bot.commands import READERS
 from archivebot.cli.app import app
@@ -147,7 +147,8 @@ def test_what_is_served_of_a_licence_is_what_the_table_says(licence: LicenceClas
     (row,) = [row for row in rows("docs/archivists.md") if row[0] == f"`{licence.value}`"]
     chosen = [UnstatedLicence.FULL, UnstatedLicence.EXCERPT, UnstatedLicence.LINK]
     assert row[2:] == [
-        Audience(unlicensed=Serving(setting.value)).serving(licence).value for setting in chosen
+        *(Audience(unlicensed=Serving(one.value)).serving(licence).value for one in chosen),
+        exported(licence).value,
     ]
 
 

@@ -10,9 +10,7 @@ import pytest
 
 from archivebot.archive.document import Document, Evidence, How, Kind, Licence
 from archivebot.archive.doubles import FEWEST_WORDS, joined
-from making import document
-
-from .test_build import Folder
+from making import Folder, document
 
 LONG = (
     "The press has to be free — and a ‘free’ press needs readers who can wait for it.",

@@ -10,9 +10,7 @@ from archivebot.archive import questions
 from archivebot.archive.answers import Departed, NothingToQuote, Opened, Quoted
 from archivebot.archive.audience import EVERYONE
 from archivebot.archive.library import Library
-from making import NOW
-
-from .test_build import Folder
+from making import NOW, Folder
 
 TITLED = """Ada Quill 1931
 

@@ -80,6 +80,11 @@ def licence_class(spdx: str | None) -> LicenceClass:
     return LicenceClass.OPEN if is_known(spdx) else LicenceClass.RESERVED
 
 
+def exported(licence: LicenceClass) -> Serving:
+    """How much of a text leaves the archive, in an export or a packet. No setting changes it."""
+    return Serving.FULL if licence is LicenceClass.OPEN else Serving.LINK
+
+
 def is_known(spdx: str) -> bool:
     """Whether this is the id of an open licence whose terms are known here."""
     return spdx in _OTHERS or _CC.fullmatch(spdx) is not None

@@ -31,7 +31,7 @@ def dump_documents(documents: list[Document]) -> str:
 
 def load_documents(text: str) -> list[Document]:
     """The documents that :func:`dump_documents` wrote."""
-    return [_document(d) for d in json.loads(text)]
+    return [document_from(d) for d in json.loads(text)]
 
 
 def dump_paragraphs(paragraphs: tuple[Paragraph, ...]) -> str:
@@ -70,7 +70,8 @@ def _names(items: list[dict[str, Any]]) -> tuple[Name, ...]:
     return tuple(Name(**n) for n in items)
 
 
-def _document(d: dict[str, Any]) -> Document:
+def document_from(d: dict[str, Any]) -> Document:
+    """A document from its own fields. Raises KeyError, TypeError, ValueError for others."""
     return Document(
         **{
             **d,

@@ -10,6 +10,7 @@ from typing import Any, Final
 from archivebot.archive.dates import HistoricalDate
 from archivebot.archive.describe import describe
 from archivebot.archive.document import Document, Evidence, Kind, Name, Rejected, Warn
+from archivebot.archive.importing import imported, is_export
 from archivebot.archive.passages import passages_of
 from archivebot.archive.people import People
 from archivebot.archive.readers import Page, read
@@ -31,10 +32,13 @@ def understand(path: Path, *, root: Path, people: People) -> list[Document]:
     document of kind ``not_a_document`` whose warnings say why.
     """
     name = _name(path, root)
-    documents = [
-        replace(understand_page(page, people), part=part, collection=collection_of(name))
-        for part, page in enumerate(read(path, name=name))
-    ]
+    if is_export(path):
+        documents = imported(path, name, collection_of(name))
+    else:
+        documents = [
+            replace(understand_page(page, people), part=part, collection=collection_of(name))
+            for part, page in enumerate(read(path, name=name))
+        ]
     documents = documents or [_nothing(name, Warn("empty", "The file holds no text."))]
     for sidecar, data in sidecars_beside(path, name):
         documents = amend(documents, read_sidecar(data, sidecar), people)

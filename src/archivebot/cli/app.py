@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from archivebot import __version__
-from archivebot.cli import asking, building, correcting, hosting, inspecting
+from archivebot.cli import asking, building, correcting, exporting, hosting, inspecting
 from archivebot.cli.failing import guarded
 
 app = typer.Typer(
@@ -22,7 +22,10 @@ app = typer.Typer(
 
 _PANELS = (
     ("Run the bot", (hosting.run, hosting.preview, hosting.health, hosting.invite)),
-    ("Make the archive", (building.build, inspecting.inspect, correcting.corrections)),
+    (
+        "Make the archive",
+        (building.build, inspecting.inspect, correcting.corrections, exporting.export),
+    ),
     (
         "Ask the archive",
         (
