@@ -31,31 +31,23 @@ def is_export(path: Path) -> bool:
 
 
 def imported(path: Path, name: str, collection: str) -> list[Document]:
-    """The documents of an export; a line that is not what it should be is named, left out.
-
-    Raises OSError where the file can't be opened.
-    """
+    """The documents of an export, each by its line; a bad line is named and left out."""
     documents: list[Document] = []
     warnings: list[Warn] = []
     number = 0
-    for number, line in _lines(path):
-        try:
-            documents.append(_document(line, name, number - 1, collection))
-        except BadLine as why:
-            if len(warnings) < MOST_WARNINGS:
-                warnings.append(
-                    Warn("damaged", f"A line of the export was left out: {why}", number)
-                )
+    try:
+        for number, line in _lines(path):
+            try:
+                documents.append(_document(line, name, number - 1, collection))
+            except BadLine as why:
+                words = f"A line of the export was left out: {why}"
+                warnings = [*warnings[: MOST_WARNINGS - 1], Warn("damaged", words, number)]
+    except OSError as why:
+        words = f"The file could not be opened: {why.strerror or type(why).__name__}."
+        warnings.append(Warn("unreadable", words))
     if warnings:
-        documents.append(
-            Document(
-                name,
-                number,
-                collection,
-                Kind.NOT_A_DOCUMENT,
-                warnings=tuple(warnings[:MOST_WARNINGS]),
-            )
-        )
+        told = Document(name, number, collection, Kind.NOT_A_DOCUMENT, warnings=tuple(warnings))
+        documents.append(told)
     return documents
 
 
