@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from archivebot.archive.document import Paragraph, Role
+from archivebot.archive.layouts import address
 from archivebot.archive.layouts.dateline import read_dateline
-from archivebot.archive.layouts.shapes import are_names, starts_list_item
+from archivebot.archive.layouts.shapes import are_names, is_name, starts_list_item
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
 from archivebot.archive.people import is_initials
 from archivebot.archive.wordset import wordset
@@ -21,6 +22,9 @@ _OPENING = 8
 _CLOSING = 10
 """Paragraphs at the end among which closing, signature, postscript and dateline are."""
 
+_NAME_WITHOUT_COMMA = 2
+"""Words of a name that may follow ``Comrade`` in a salutation without a comma, at most."""
+
 _FORMULA_BEGINS = 40
 """Characters of a closing line, at most, before its formula."""
 
@@ -32,10 +36,10 @@ SALUTATION: Final = re.compile(
     r"|car[oa]|дорог(?:ой|ая|ие)|уважаем(?:ый|ая|ые)|милый|милая)\b\s*(?P<name>.*?)\s*[,:;!.—–-]*\s*",
     re.IGNORECASE,
 )
-_BARE_SALUTATION: Final = re.compile(
+BARE_SALUTATION: Final = re.compile(
     r"\s*(?:(?:to )?comrades?(?: and friends)?|friends|brothers(?: and sisters)?|citizens?"
     r"|gentlemen|sirs?|madame?"
-    r"|genossen|camarades?|compañer[oa]s|товарищи|товарищ)(?P<name>\s+[^.!?]{2,40})?\s*[,:!]\s*",
+    r"|genossen|camarades?|compañer[oa]s|товарищи|товарищ)(?P<name>\s+[^.!?]{2,40}?)?\s*[,:!]?\s*",
     re.IGNORECASE,
 )
 _CLOSING_WORDS: Final = re.compile(
@@ -136,7 +140,11 @@ def is_salutation(text: str) -> bool:
     match = SALUTATION.fullmatch(text)
     if match is not None:
         return not match["name"] or not text.rstrip().endswith((".", "?")) or len(text) < 40
-    return _BARE_SALUTATION.fullmatch(text) is not None
+    match = BARE_SALUTATION.fullmatch(text)
+    if match is None or text.rstrip().endswith((",", ":", "!")):
+        return match is not None
+    name = (match["name"] or "").strip()  # "Comrade Roe", and no comma
+    return bool(name) and is_name(name) and len(name.split()) <= _NAME_WITHOUT_COMMA
 
 
 def _mark_ending(texts: Sequence[str], roles: list[Role]) -> None:
@@ -195,9 +203,9 @@ def is_closing(text: str) -> bool:
     """A short formula that ends a letter: ``I shake your hand``, ``Fraternal greetings``."""
     if len(text) > 120 or len(text.split()) > 18 or starts_list_item(text):
         return False
-    if _CLOSING_START.match(text) and len(text.split()) <= 6:
+    if len(text.split()) <= 6 and (_CLOSING_START.match(text) or address.closes(text)):
         return True
-    found = _CLOSING_WORDS.search(text)
+    found = _CLOSING_WORDS.search(text) or address.CLOSING_WORDS.search(text)
     return found is not None and found.start() <= _FORMULA_BEGINS
 
 

@@ -6,15 +6,21 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from archivebot.archive.describe.correspondents import correspondents
+from archivebot.archive.describe.no_text import no_text
 from archivebot.archive.describe.settle import Candidate, Settled, evidence, settle
-from archivebot.archive.describe.source import ISSUED, is_periodical
+from archivebot.archive.describe.source import ISSUED
 from archivebot.archive.describe.title import LONGEST_TITLE
 from archivebot.archive.document import How, Kind, Paragraph, Role
+from archivebot.archive.languages import entries
+from archivebot.archive.layouts.address import is_letter_title
 from archivebot.archive.layouts.dateline import dates_in
-from archivebot.archive.layouts.shapes import has_letters
+from archivebot.archive.layouts.labels import is_periodical
+from archivebot.archive.layouts.shapes import has_letters, tidy
 from archivebot.archive.layouts.sheet import Sheet, Zone
 
-PRECEDENCE = ("not a text", "layout", "kind label", "title", "salutation", "print run", "delivered",
+PRECEDENCE = ("not a text", "layout", "kind label", "title", "correspondents", "salutation", "sent",
+              "print run", "delivered",
               "questions and answers", "newspaper", "verse", "chapter")  # fmt: skip
 
 _TELEGRAM = r"(?:telegram|cable|wire)s?\b.*\b(?:to|from)\b|^telegram\b|telegramm an"
@@ -43,23 +49,19 @@ _BY_TITLE: Final = tuple(
         (Kind.POEM, _POEM),
     )
 )
+_ABROAD: Final = tuple(
+    (kind, re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE)) for kind, pattern in entries("kinds")
+)
 _LABELS: Final = {
     "essay": Kind.ARTICLE, "pamphlet": Kind.LEAFLET, "flyer": Kind.LEAFLET, "cable": Kind.TELEGRAM,
     "correspondence": Kind.LETTER, "lecture": Kind.SPEECH, "journal": Kind.DIARY,
     "open letter": Kind.LETTER,
 }  # fmt: skip
-_NO_TEXT: Final = re.compile(
-    r"\b(?:404|page not found|not found on this server|(?:page|file|document) (?:you (?:are"
-    r"|were) looking for"
-    r"|could not be found|does not exist|no longer exists)|domain (?:is |may be |name )*(?:for "
-    r"sale|parked|expired)"
-    r"|this domain|buy this domain|access denied|403 forbidden|error 50\d|internal server error"
-    r"|bad gateway|service unavailable|just a moment\W|checking your browser|enable javascript"
-    r"|account (?:has been )?suspended|site (?:is )?under (?:construction|maintenance)"
-    r"|index of /|related searches|sponsored listings)",
-    re.IGNORECASE,
+_OF_A_LETTER: Final = frozenset(
+    {Role.SALUTATION, Role.DATELINE, Role.CLOSING, Role.SIGNATURE, Role.POSTSCRIPT}
 )
-_NO_TEXT_AT_MOST = 1500
+_SENT: Final = re.compile(r"\bSent (?:from|to) [^\W\d_a-z][^.]{1,60}")
+"""How an edition of letters says it: ``Sent from Geneva to Paris.``"""
 
 
 def kind_of(sheet: Sheet, paragraphs: Sequence[Paragraph], title: str | None) -> Settled[Kind]:
@@ -69,6 +71,7 @@ def kind_of(sheet: Sheet, paragraphs: Sequence[Paragraph], title: str | None) ->
         *_by_layout(sheet),
         *_by_label(sheet),
         *_by_title(sheet, title),
+        *_by_correspondents(sheet, paragraphs, title),
         *_by_body(paragraphs),
         *_by_publication(sheet),
     ]
@@ -88,9 +91,9 @@ def _not_a_text(sheet: Sheet, paragraphs: Sequence[Paragraph]) -> list[Candidate
     if not any(has_letters(p.text) for p in paragraphs) and not sheet.index:
         return [_one(Kind.NOT_A_DOCUMENT, "not a text", "", None, 1.0)]
     stated = any(sheet.labelled("kind", "dated"))
-    if not stated and len(text) <= _NO_TEXT_AT_MOST and (match := _NO_TEXT.search(text)):
-        line = next((ln.number for ln in sheet.page.lines if match[0] in ln.text), None)
-        return [_one(Kind.NOT_A_DOCUMENT, "not a text", match[0], line)]
+    if not stated and (words := no_text(text)) is not None:
+        line = next((ln.number for ln in sheet.page.lines if words in ln.text), None)
+        return [_one(Kind.NOT_A_DOCUMENT, "not a text", words, line)]
     return []
 
 
@@ -125,14 +128,38 @@ def _by_title(sheet: Sheet, title: str | None) -> list[Candidate[Kind]]:
     for kind, pattern in _BY_TITLE:
         if pattern.search(title):
             return [_one(kind, "title", title, part.line)]
+    if is_letter_title(title):
+        return [_one(Kind.LETTER, "title", title, part.line)]
+    for kind, pattern in _ABROAD:
+        if any(pattern.match(tidy(line)) for line in (title, *title.split(". "))):
+            return [_one(kind, "title", title, part.line)]
     return []
+
+
+def _by_correspondents(
+    sheet: Sheet, paragraphs: Sequence[Paragraph], title: str | None
+) -> list[Candidate[Kind]]:
+    """A title or a line that says who writes to whom; an edition that says where it was sent."""
+    found = []
+    part = sheet.first(Zone.TITLE)
+    if part is not None and title and correspondents(title, sheet, paragraphs) is not None:
+        found.append(_one(Kind.LETTER, "correspondents", title, part.line))
+    addressed = next(iter(sheet.labelled("to")), None)
+    if addressed is not None and any(p.role in _OF_A_LETTER for p in paragraphs):
+        found.append(_one(Kind.LETTER, "correspondents", addressed.words, addressed.line))
+    found += [
+        _one(Kind.LETTER, "sent", match[0], label.line, 0.8)
+        for label in sheet.labelled("published", "source")
+        if (match := _SENT.search(label.text))
+    ]
+    return found
 
 
 def _by_body(paragraphs: Sequence[Paragraph]) -> list[Candidate[Kind]]:
     found = []
     roles = {p.role for p in paragraphs}
     greeting = next((p for p in paragraphs if p.role is Role.SALUTATION), None)
-    if greeting and roles & {Role.DATELINE, Role.CLOSING, Role.SIGNATURE}:
+    if greeting and roles & (_OF_A_LETTER - {Role.SALUTATION}):
         found.append(_one(Kind.LETTER, "salutation", greeting.text, greeting.line))
     asked = [p for p in paragraphs if re.match(r"\s*(?:Q|Question)\s*[.:]", p.text)]
     if len(asked) >= 3:

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
+from archivebot.archive.layouts.persons import is_person
 from archivebot.archive.layouts.shapes import is_name, tidy, without_title
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
 from archivebot.archive.people import (
@@ -72,6 +73,18 @@ def plain_name(printed: str) -> str:
         else:
             text = f"{before} {inside} {match['after']}"
     return without_title(tidy(text).strip(" ,;:"))
+
+
+def upright(text: str) -> str:
+    """``Roe, Ada`` as ``Ada Roe``, where the second word is a given name or initials.
+
+    ``Marx, Engels`` are two people and stay as they are.
+    """
+    last, comma, given = text.partition(",")
+    turned = tidy(f"{given} {last}")
+    if comma and "," not in given and len(last.split()) <= 2 and is_person(turned):
+        return turned
+    return text
 
 
 def _from_capitals(name: str) -> str:

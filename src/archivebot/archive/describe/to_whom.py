@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from archivebot.archive.describe.body import SALUTATION
-from archivebot.archive.describe.names import Resolved, plain_name, resolve
+from archivebot.archive.describe.body import BARE_SALUTATION, SALUTATION
+from archivebot.archive.describe.correspondents import correspondents
+from archivebot.archive.describe.names import Resolved, plain_name, resolve, upright
 from archivebot.archive.describe.settle import Candidate, Settled, evidence, settle
 from archivebot.archive.describe.title import LONGEST_TITLE
-from archivebot.archive.describe.who import Names
+from archivebot.archive.describe.who import SAID_ONE_BY_ONE, Names
 from archivebot.archive.document import How, Name, Paragraph, Role, Warn
 from archivebot.archive.folding import fold
+from archivebot.archive.layouts import address
 from archivebot.archive.layouts.shapes import is_name, split_names, tidy, without_title
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
 from archivebot.archive.people import People, given_names, is_initials, key_of, surname
@@ -94,7 +96,9 @@ def _could_be(short: Names, full: Names) -> bool:
 def _labelled(sheet: Sheet, people: People) -> list[Candidate[Names]]:
     found = []
     for part in sheet.labelled("to"):
-        pieces = [p for p in split_names(part.text) if is_name(p)] or [part.text.strip(" .;")]
+        text = upright(part.text.strip(" .;"))
+        split = [] if sheet.page.format in SAID_ONE_BY_ONE else split_names(text)
+        pieces = [p for p in split if is_name(p)] or [text]
         names = _names([(p, resolve(p, sheet, people)) for p in pieces])
         found.append(_candidate(names, "recipient label", part.words, part.line, 1.0))
     if sheet.layout == "stated" and len(found) > 1:
@@ -116,7 +120,8 @@ def _from_title(
     if not title or part is None or len(title) > LONGEST_TITLE:
         return []
     greeted = any(p.role is Role.SALUTATION for p in paragraphs)
-    text = _addressed_in(title, authors, greeted=greeted)
+    between = correspondents(title, sheet, paragraphs)
+    text = between.whom if between else _addressed_in(title, authors, greeted=greeted)
     names = _addressees(text, sheet, people) if text else ()
     return [_candidate(names, "title", title, part.line, 0.95)] if names else []
 
@@ -174,8 +179,12 @@ def _from_salutation(
 
 
 def _addressed(text: str) -> str:
-    match = SALUTATION.fullmatch(text)
-    name = match["name"] if match else ""
+    match = (
+        SALUTATION.fullmatch(text)
+        or address.SALUTATION.fullmatch(text)
+        or BARE_SALUTATION.fullmatch(text)
+    )
+    name = (match["name"] or "") if match else ""
     return name.strip(" ,.!:;—–-") if "[" not in name else name.strip(" ,!:;—–-")
 
 

@@ -16,9 +16,10 @@ from archivebot.archive.dates import (
     read_printed,
 )
 from archivebot.archive.describe.settle import Candidate, Settled, evidence, settle
-from archivebot.archive.describe.source import ISSUED, is_periodical
+from archivebot.archive.describe.source import ISSUED
 from archivebot.archive.document import Evidence, How, Kind, Paragraph, Rejected, Role, Warn
 from archivebot.archive.layouts.dateline import Dateline, dates_in, read_dateline
+from archivebot.archive.layouts.labels import is_periodical
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
 
 WRITTEN = (
@@ -36,6 +37,10 @@ _REPRINTED_AFTER = 366
 _BOOK_END = 4
 """Paragraphs at the end of a book among which its own date may stand."""
 
+_CENTURIES_APART = 300
+"""Years between a misprinted year and every other on its page, at least."""
+_SITE_LABELS = frozenset({"licence", "online", "updated", "transcribed", "translated", "proofed"})
+_MISPRINT = "no other date of the page is near: a digit of the year seems misprinted"
 _SITE_YEAR = "the site's own year of publication, not the text's"
 _SITE_DAY = "the day it was added to the site or last changed there"
 _EDITION = "the date of the edition named as source"
@@ -131,7 +136,27 @@ def _with_year(
             date = dateline.in_year(years.pop()) or dateline.near(found[0])
             if date is not None:
                 return date, why, line
-    return _before_publication(dateline, sheet)
+    return _by_another_year(dateline, sheet) or _before_publication(dateline, sheet)
+
+
+def _by_another_year(
+    dateline: Dateline, sheet: Sheet
+) -> tuple[HistoricalDate, str, int | None] | None:
+    """A year of two digits that a note of the page has in four: ``14.VIII. 10``, and 1910."""
+    found: dict[str, tuple[HistoricalDate, str, int | None]] = {}
+    for part in sheet.zone(Zone.FOOTNOTE, Zone.NOTE, Zone.LABEL, Zone.TITLE):
+        if part.label in _SITE_LABELS:
+            continue
+        for one in dates_in(part.text):
+            year = _year(one.date)
+            date = dateline.near(one.date) if year is not None else None
+            if date is not None and date.overlaps(parse_edtf(f"{year:04}")):
+                why = "the page has this year in four digits"
+                found.setdefault(date.edtf.rstrip("?"), (date, why, part.line))
+    if len(found) != 1:
+        return None
+    (date, why, line), *_ = found.values()
+    return parse_edtf(f"{date.edtf.rstrip('?~%')}?", words=date.words), why, line
 
 
 def _before_publication(
@@ -163,24 +188,52 @@ def _stated(sheet: Sheet) -> list[When]:
     """When a scholar's edition says it was written: read once, by somebody who saw the page."""
     found: list[When] = []
     for part in sheet.labelled("dated"):
-        try:
-            date = parse_edtf(part.text, words=part.words)
-        except BadEdtf:
-            continue
-        found.append(_candidate(date, "stated", part))
+        if date := _as_edtf(part, sheet):
+            found.append(_candidate(date, "stated", part))
     return found
+
+
+def _as_edtf(part: Part, sheet: Sheet) -> HistoricalDate | None:
+    """A date that a format states in normal form."""
+    if sheet.layout != "stated":
+        return None
+    try:
+        return parse_edtf(part.text, words=part.words)
+    except BadEdtf:
+        return None
 
 
 def _labelled(sheet: Sheet) -> list[When]:
     found: list[When] = []
     for part in sheet.labelled("written", "delivered"):
-        date = read_printed(part.text.strip(" .;"))
+        date = _as_edtf(part, sheet) or read_printed(part.text.strip(" .;"))
         if date is None:
             dates = dates_in(part.text)
             date = dates[0].date if dates else None
-        if date is not None:
+        if date is not None and _misprinted(date, sheet):
+            words = evidence("labelled line", part.words or part.text, part.line)
+            found.append(Candidate(date, words, date.edtf, _MISPRINT))
+        elif date is not None:
             found.append(_candidate(date, "labelled line", part))
     return found
+
+
+def _misprinted(date: HistoricalDate, sheet: Sheet) -> bool:
+    """A year centuries from all others of the page, and one digit from one of them: 1002."""
+    year = _year(date)
+    if year is None:
+        return False
+    zones = (Zone.LABEL, Zone.FOOTNOTE, Zone.NOTE, Zone.HEADER_DATE, Zone.BODY)
+    others = {
+        other
+        for part in sheet.zone(*zones)
+        if part.label not in {"written", "delivered"}
+        for one in dates_in(part.text)
+        if (other := _year(one.date)) is not None
+    }
+    if not others or min(abs(other - year) for other in others) < _CENTURIES_APART:
+        return False
+    return any(sum(a != b for a, b in zip(str(year), str(o), strict=False)) == 1 for o in others)
 
 
 def _from_title(sheet: Sheet, title: str | None, kind: Kind) -> list[When]:
@@ -284,12 +337,10 @@ def _edition_dates(sheet: Sheet) -> list[When]:
     """When the scholars' edition came out: never when the text did."""
     found: list[When] = []
     for part in sheet.labelled("edition_date"):
-        try:
-            date = parse_edtf(part.text, words=part.words)
-        except BadEdtf:
-            continue
-        words = evidence("edition", part.words, part.line)
-        found.append(Candidate(date, words, date.edtf, _OF_THE_EDITION))
+        date = _as_edtf(part, sheet) or read_printed(part.text)
+        if date is not None:
+            words = evidence("edition", part.words, part.line)
+            found.append(Candidate(date, words, date.edtf, _OF_THE_EDITION))
     return found
 
 

@@ -6,19 +6,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from archivebot.archive.describe.names import Resolved, resolve
+from archivebot.archive.describe.correspondents import correspondents
+from archivebot.archive.describe.names import Resolved, plain_name, resolve, upright
 from archivebot.archive.describe.settle import Candidate, Settled, evidence, settle
 from archivebot.archive.document import Name, Paragraph, Role, Warn
 from archivebot.archive.folding import fold
+from archivebot.archive.layouts.persons import is_person
 from archivebot.archive.layouts.shapes import is_name, split_names, tidy
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
-from archivebot.archive.people import People, is_initials
+from archivebot.archive.people import People, is_initials, surname
 
-PRECEDENCE = ("author label", "byline", "page header", "signature", "title", "meta author")
+PRECEDENCE = ("author label", "byline", "page header", "signature", "title", "collected works",
+              "meta author")  # fmt: skip
 
 _BY = re.compile(r"(?:.*?\s)?(?:by|von|par|por)\s+(?P<names>\S.*)", re.IGNORECASE)
-_LETTER_FROM = re.compile(
-    r"(?:open |last )?(?:letter|telegram|cable|postcard)s?\s+from\s+(?P<who>.+?)\s+to\s+\S",
+_WORKS_OF = re.compile(
+    r"(?:(?:v\.\s*i\.\s*)?(?P<name>[^\W\d_][^,;:()&\d]{1,40}?))(?:['’]s?)?,?\s+"
+    r"(?:(?:collected|selected|complete) works|(?P<archive>(?:internet|reference) archive))",
     re.IGNORECASE,
 )
 _FOR_BY = re.compile(r"\s*(?:for|from|at)\s+by\b", re.IGNORECASE)
@@ -30,6 +34,9 @@ _SENTENCE_STOP = re.compile(r"(?<=[^\W\d_]{3})\.(?:\s.*)?$", re.DOTALL)
 _NOBODY = re.compile(
     r"anonym(?:ous)?|unknown|unsigned|n/?a|none|various(?: authors)?|\?+", re.IGNORECASE
 )
+
+SAID_ONE_BY_ONE = frozenset({"tei", "cmif", "epub"})
+"""Formats whose every name is a fact of its own: nothing is left to be split."""
 
 Names = tuple[Name, ...]
 
@@ -53,7 +60,8 @@ def authors_of(
     if sheet.layout == "stated" and sheet.page.format != "html":
         candidates = _all_stated(candidates)
     candidates += _signatures(paragraphs, sheet, people)
-    candidates += _letter_from(title, sheet, people)
+    candidates += _letter_from(title, sheet, paragraphs, people)
+    candidates += _of_the_works(paragraphs, sheet, people)
     candidates += _of_the_head(sheet, people)
     return settle("authors", candidates, _order(candidates), same=_same_people)
 
@@ -104,7 +112,8 @@ def _printed_author(part: Part, rule: str, sheet: Sheet, people: People) -> Cand
     text = tidy(part.text).strip(" ,;")
     if not text or _NOBODY.fullmatch(text):
         return None
-    pieces = split_names(text)
+    text = upright(text)
+    pieces = [text] if sheet.page.format in SAID_ONE_BY_ONE else split_names(text)
     if not all(is_name(piece) for piece in pieces):
         pieces = [text]  # a body of people: "LKJS Rīgas komiteja", "The Editors"
     found = [(piece, resolve(piece, sheet, people)) for piece in pieces]
@@ -116,16 +125,22 @@ def _signatures(
 ) -> list[Candidate[Names]]:
     """Names in full under the text, joint signers together. Initials alone name nobody."""
     signed = _first_signatures(paragraphs)
-    texts = [t for p in signed for t in split_names(p.text.strip(" .,—–-[]"))]
+    texts = [t for p in signed for t in split_names(_signed(p.text))]
     names = [
         (text, resolve(text, sheet, people))
         for text in texts
-        if not is_initials(text) and " " in text and is_name(text)
+        if not is_initials(text) and " " in text and is_name(plain_name(text))
     ]
     if not names:
         return []
     words = " / ".join(paragraph.text for paragraph in signed)
     return [_candidate(names, "signature", words, signed[0].line, 0.8)]
+
+
+def _signed(text: str) -> str:
+    """The name in a signature; an editor's brackets inside it stay: ``W. R. [Ada Roe]``."""
+    bare = text.strip(" .,—–-|")
+    return bare.strip("[]") if bare.startswith("[") and bare.count("[") == 1 else bare
 
 
 def _first_signatures(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -139,14 +154,33 @@ def _first_signatures(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     return found
 
 
-def _letter_from(title: str | None, sheet: Sheet, people: People) -> list[Candidate[Names]]:
-    """``Letter from X to Y``: the only kind of title that names an author."""
+def _letter_from(
+    title: str | None, sheet: Sheet, paragraphs: Sequence[Paragraph], people: People
+) -> list[Candidate[Names]]:
+    """``Letter from X to Y``, ``X to Y, 3 May 1911``: the only titles that name an author."""
     part = sheet.first(Zone.TITLE)
-    match = _LETTER_FROM.match(title) if title else None
-    if match is None or part is None or not is_name(match["who"]):
+    found = correspondents(title, sheet, paragraphs)
+    if found is None or not found.who or part is None:
         return []
-    who = [(match["who"], resolve(match["who"], sheet, people))]
+    who = [(found.who, resolve(found.who, sheet, people))]
     return [_candidate(who, "title", part.words or part.text, part.line, 0.8)]
+
+
+def _of_the_works(
+    paragraphs: Sequence[Paragraph], sheet: Sheet, people: People
+) -> list[Candidate[Names]]:
+    """``Source: Roe, Collected Works``: whose works an edition collects, wrote what is in it."""
+    found: list[Candidate[Names]] = []
+    signed = {fold(p.text.strip(" .,—–-[]")) for p in paragraphs if p.role is Role.SIGNATURE}
+    for part in sheet.labelled("source", "licence", "online"):
+        match = _WORKS_OF.match(part.text)
+        if match is None or not is_name(name := match["name"].strip()) or "-" in name:
+            continue
+        if match["archive"] and fold(surname(name)) not in {fold(surname(s)) for s in signed}:
+            continue  # an archive named for somebody holds what others wrote, too
+        who = [(name, resolve(name, sheet, people))]
+        found.append(_candidate(who, "collected works", part.words, part.line, 0.7))
+    return found
 
 
 def _candidate(
@@ -198,4 +232,8 @@ def names_in(value: str) -> list[str]:
         text = match["names"]
     text = _AFTER_NAMES.sub("", text)
     text = _SENTENCE_STOP.sub("", text).strip(" .;,")
-    return [name for name in split_names(text) if is_name(name)]
+    text = re.sub(r"^the late\s+", "", text, flags=re.IGNORECASE)
+    names = split_names(text)
+    if len(names) == 2 and " " not in names[0] and " " in names[1] and is_person(names[1]):
+        names[0] = f"{names[0]} {surname(names[1])}"  # "Ada and Jan Roe": they share it
+    return [name for name in names if is_name(name)]

@@ -14,6 +14,7 @@ from archivebot.archive.dates import (
     parse_edtf,
     read_printed,
 )
+from archivebot.archive.dates.vocabulary import fold, weekdays
 from archivebot.archive.layouts.shapes import tidy
 from archivebot.archive.wordset import wordset
 
@@ -27,6 +28,22 @@ _SUPPLIED_PLACE = re.compile(r"\[(?P<place>[^\[\]\d]{2,40})\]\s*,?\s*(?P<rest>.+
 _SMALL = wordset(
     "di on the sur of an der les sous im de am in el st du le near del bei la d"
 )  # fmt: skip
+_ADDRESSED = re.compile(
+    r"(?P<rest>.*\d{4}\]?),\s+(?P<address>\d{1,4}\w?,? \D{3,50}|\D{3,40}\d{1,4})"
+)
+_STREET = re.compile(
+    r"\b(?:street|st|road|rd|avenue|ave|lane|place|square|terrace|park|row|gardens|crescent|hill"
+    r"|rue|boulevard|quai|via|calle|platz)\b|(?:stra(?:ß|ss)e|gasse|weg|platz|allee)\b",
+    re.IGNORECASE,
+)
+"""``London, 3 May 1853, 28 Dean Street``: the sender's house behind the date."""
+_WEEKDAY_BEHIND = re.compile(r"\s*[;,(]\s*(?P<word>[^\W\d_]{3,12})\)?$")
+_SUPPLIED_DAY = re.compile(r"(?P<left>.{2,60}?)\s*(?P<day>\[[^\[\]]{4,40}\])")
+_HOURS = wordset(
+    "nuit matin soir midi heure heures nacht morgen abend mittag uhr noche mañana tarde ночь "
+    "утро вечер ночи night morning evening noon o'clock"
+)
+"""What a dateline may say of the day, where an editor adds the date: ``Nuit de samedi [3 mars]``."""
 _PRECISE = frozenset({Precision.DAY, Precision.DAY_SPAN, Precision.MONTH})
 
 
@@ -69,7 +86,9 @@ def read_dateline(text: str) -> Dateline | None:
         return None
     if not any(c.isdigit() for c in words):
         return None
-    bare = words.strip("()*_ ").rstrip(".,;")
+    bare = _without_weekday(words.strip("()*_ ").rstrip(".,;"))
+    if supplied := _supplied_day(bare, words):
+        return supplied
     for place, rest in _splits(bare):
         date = read_printed(rest)
         if date is not None and (date.precision in _PRECISE or place is not None):
@@ -83,11 +102,39 @@ def read_dateline(text: str) -> Dateline | None:
     return None
 
 
+def _without_weekday(text: str) -> str:
+    """``24. Oktober 1912; Donnerstag``: the day of the week may stand behind."""
+    match = _WEEKDAY_BEHIND.search(text)
+    if match is None or fold(match["word"]) not in weekdays():
+        return text
+    return text[: match.start()]
+
+
+def _supplied_day(text: str, words: str) -> Dateline | None:
+    """``[Croisset] Nuit de samedi, 1 heure [11-12 juin 1853]``: hours, and the editor's day."""
+    match = _SUPPLIED_DAY.fullmatch(text)
+    date = read_printed(match["day"]) if match else None
+    if match is None or date is None or date.precision not in _PRECISE:
+        return None
+    left = match["left"].split()
+    hours = [w for w in left if fold(w.strip(" ,.")) in weekdays() | _HOURS]
+    if not hours:
+        return None
+    place = (
+        left[0].strip("[],")
+        if left[0].startswith("[") and left[0].rstrip(",").endswith("]")
+        else None
+    )
+    return Dateline(words, place, date)
+
+
 def _splits(text: str) -> list[tuple[str | None, str]]:
     """The whole as a date; then a place before the date, or after it."""
     found: list[tuple[str | None, str]] = [(None, text)]
     if (supplied := _SUPPLIED_PLACE.fullmatch(text)) and is_place(supplied["place"]):
         found.append((supplied["place"].strip(" ,"), supplied["rest"]))
+    if (addressed := _ADDRESSED.fullmatch(text)) and _STREET.search(addressed["address"]):
+        found += _splits(addressed["rest"])
     for match in re.finditer(r"\s*[,;:–—-]\s+|\s*,\s*", text):
         left, right = text[: match.start()], text[match.end() :]
         if is_place(left):

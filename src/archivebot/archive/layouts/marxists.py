@@ -166,7 +166,9 @@ def _continues(last: Part, text: str, *, inside: bool) -> bool:
         return False
     if not last.text or (inside and len(text) <= _WRAPPED_AT_MOST):
         return True
-    if last.label == "licence" and (_TERMS.match(text) or not _finished(last.text)):
+    if last.label == "licence" and _TERMS.match(text):
+        return True
+    if last.label == "licence" and not _finished(last.text) and len(text) <= _WRAPPED_AT_MOST:
         return True
     if last.text.endswith((".", ";")) or len(text) > _WRAPPED_AT_MOST:
         return False
@@ -177,6 +179,8 @@ def _continues(last: Part, text: str, *, inside: bool) -> bool:
 
 def _finished(value: str) -> bool:
     """Whether terms end here: with a stop, or with words that name no more than an archive."""
+    if value.casefold().endswith(("license", "licence", "domain", "reserved")):
+        return True
     return value.endswith((".", ";", ")", "”")) or len(value) < _WRAPPED_AT_LEAST
 
 
