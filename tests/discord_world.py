@@ -137,3 +137,23 @@ async def seeds(tmp_path: Path, seeds_archive: Path) -> AsyncIterator[World]:
     archive = shutil.copy(seeds_archive, tmp_path / "archive.db")
     async with _world(tmp_path, Path(archive)) as world:
         yield world
+
+
+def assert_within_limits(result: Any) -> None:
+    """Discord's limits as its reference gives them, not as our own module does."""
+    found = components(result)
+    assert sum(len(c["content"]) for c in found if c["type"] == 10) <= 4000
+    assert len(found) <= 40
+    ids = [c["custom_id"] for c in found if "custom_id" in c]
+    assert len(ids) == len(set(ids))
+    assert all(1 <= len(i) <= 100 for i in ids)
+    for component in found:
+        assert len(component.get("label") or "") <= 80
+        assert len(component.get("placeholder") or "") <= 150
+        assert len(component.get("options", [])) <= 25
+        for option in component.get("options", []):
+            assert 1 <= len(option["label"]) <= 100
+            assert 1 <= len(option["value"]) <= 100
+            assert len(option.get("description") or "") <= 100
+        if component["type"] == 1:
+            assert 1 <= len(component["components"]) <= 5

@@ -129,8 +129,8 @@ def _enter_sends() -> Iterator[None]:
 
     The preview's composer chooses the first suggestion at Enter, and where that is the very
     text that was typed it offers it again, for ever: ``/letter 1936-08-08`` could not be sent
-    by anybody who paused.  So a suggestion that would change nothing is left out here; in
-    Discord itself it is shown, with who wrote to whom.
+    by anybody who paused.  So where what was typed is itself among the suggestions, none are
+    shown here; in Discord itself they are, with who wrote to whom.
     """
     original = discord.InteractionResponse.autocomplete
 
@@ -140,7 +140,8 @@ def _enter_sends() -> Iterator[None]:
     ) -> None:
         asked: dict[str, Any] = dict(response._parent.data or {})  # noqa: SLF001 - the interaction has no public door
         typed = _typed(asked.get("options", []))
-        await original(response, [c for c in choices if c.value != typed])
+        whole = any(choice.value == typed for choice in choices)
+        await original(response, [] if whole else choices)
 
     with mock.patch.object(discord.InteractionResponse, "autocomplete", offer):
         yield

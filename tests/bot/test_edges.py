@@ -21,7 +21,7 @@ from archivebot.bot.paging import pages_of
 from archivebot.bot.press import Press, PressTooLong, press, read_press
 from archivebot.config import UnstatedLicence
 from archivebot.state.servers import remember_server
-from discord_world import Opened, buttons, components, menu, message, text
+from discord_world import Opened, assert_within_limits, buttons, components, menu, message, text
 from making import document
 
 LETTER = document("To Bertram", to="Bertram Oak", written="1936-08-08",
@@ -93,6 +93,7 @@ async def test_names_of_every_kind(world_of: Opened, name: str) -> None:
     async with world_of(made) as world:
         assert name in text(await world.ask("letter", date="1936-08-08")).replace("\n", " ")
         choices = await world.reader.autocomplete(world.channel, "letter", "author", "")
+        assert_within_limits(await world.ask("letter", date="1936"))
         assert len(choices) == 1
         assert len(choices[0]["name"]) <= 100
         found = text(await world.ask("author", name=choices[0]["value"]))
@@ -112,6 +113,7 @@ async def test_credits_and_notes_are_never_cut_off_however_long_the_rest_is(
         for label in ("Next", "Last"):
             assert "Creative Commons Attribution-ShareAlike 4.0" in text(result)
             assert "excerpt" in text(result)
+            assert_within_limits(result)
             result = await world.press(result, label)
         assert "A long note." in text(result)
         assert "excerpt" in text(result)
@@ -127,7 +129,9 @@ async def test_two_hundred_thousand_words_can_be_read_to_the_end(world_of: Opene
     body = (*body[:500], "An endless_one " * 3000, *body[500:])
     async with world_of(document(written="1936-08-08", body=body)) as world:
         result = await world.ask("letter", date="1936-08-08")
+        assert_within_limits(result)
         result = await world.press(result, "Next")
+        assert_within_limits(result)
         assert "page 2 of" in text(result)
         result = await world.press(result, "Last")
         assert "Paragraph 1000." in text(result)
@@ -154,6 +158,7 @@ async def test_five_hundred_documents_of_one_day(world_of: Opened) -> None:
             for n in range(1, 501)]  # fmt: skip
     async with world_of(*many) as world:
         result = await world.ask("letter", date="1936-08-08")
+        assert_within_limits(result)
         assert "page 1 of 20" in text(result)
         assert "ask for a shorter span" in text(result)
         assert len(menu(result)["options"]) == 10

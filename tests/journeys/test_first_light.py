@@ -7,7 +7,7 @@ from typing import Any
 
 from archivebot.state.corrections import open_corrections
 from archivebot.telling.help import TOPICS
-from discord_world import World, buttons, menu, message, text
+from discord_world import World, assert_within_limits, buttons, menu, message, text
 
 
 async def test_the_letter_of_8_august(seeds: World) -> None:
@@ -180,7 +180,7 @@ async def test_a_paragraph_that_is_none_is_refused_with_a_way_on(seeds: World) -
     shown = await seeds.press(result, "Go to ¶…")
     refused = await seeds.reader.submit_modal(shown, {"paragraph": "four"})
     assert refused.ephemeral
-    assert "“four” is not the number of a paragraph. Try 1." in text(refused)
+    assert "“four” is not the number of a paragraph. Try a number such as 4." in text(refused)
 
 
 async def test_turning_a_page_of_somebody_else_opens_it_for_oneself(seeds: World) -> None:
@@ -277,8 +277,8 @@ async def test_every_example_of_the_help_works(seeds: World) -> None:
 async def test_autocomplete_offers_dates_people_and_titles(seeds: World) -> None:
     reader, channel = seeds.reader, seeds.channel
     dates = await reader.autocomplete(channel, "letter", "date", "1936-08")
-    assert [c["value"] for c in dates] == ["1936-08-08", "1936-08-13"]
-    assert dates[0]["name"] == "8 August 1936 · Victor Serge to Leon Sedov"
+    assert [c["value"] for c in dates] == ["1936-08", "1936-08-08", "1936-08-13"]
+    assert dates[1]["name"] == "8 August 1936 · Victor Serge to Leon Sedov"
     dates = await reader.autocomplete(channel, "letter", "date", "", author="Leon Trotsky")
     assert [c["value"] for c in dates] == ["1935-09-07"]
     names = await reader.autocomplete(channel, "letter", "author", "SERGE")
@@ -308,3 +308,48 @@ async def test_no_reply_holds_an_e_mail_address(seeds: World) -> None:
             if "Next" not in buttons(result) or buttons(result)["Next"].get("disabled"):
                 break
             result = await seeds.press(result, "Next")
+
+
+async def test_a_year_can_be_typed_and_taken_with_enter(seeds: World) -> None:
+    reader, channel = seeds.reader, seeds.channel
+    for typed in ("1936", "August 1936", "1936-08", "1935..1936"):
+        first = (await reader.autocomplete(channel, "letter", "date", typed))[0]
+        assert first["value"] == typed
+        assert "all of it" in first["name"]
+    (nothing, *_) = await reader.autocomplete(channel, "letter", "date", "10 August 1936")
+    assert nothing["name"] == "10 August 1936 · nothing of that day; the nearest"
+    (first, *_) = await reader.autocomplete(channel, "letter", "date", "1936-08-08")
+    assert first["name"].startswith("8 August 1936 · Victor Serge")
+
+
+async def test_a_paragraph_beyond_the_end_is_said_not_to_be_there(seeds: World) -> None:
+    result = await seeds.ask("read", title="Letter to Andres Nin", paragraph=99)
+    assert "There is no ¶99: this document ends with ¶11." in text(result)
+    result = await seeds.ask("letter", date="1936-08-08")
+    shown = await seeds.press(result, "Go to ¶…")
+    refused = await seeds.reader.submit_modal(shown, {"paragraph": "99"})
+    assert refused.ephemeral
+    assert "There is no ¶99: this document ends with ¶" in text(refused)
+
+
+async def test_an_inferred_licence_is_called_inferred_in_the_summary_too(seeds: World) -> None:
+    assert "Creative Commons Attribution-ShareAlike (inferred)" in text(await seeds.ask("archive"))
+
+
+async def test_words_for_days_that_are_none(seeds: World) -> None:
+    said = text(await seeds.ask("today", date="30 February"))
+    assert "There is no such day as 30 February: February has 29 days." in said
+    said = text(await seeds.ask("today", date="1936"))
+    assert "“1936” is not one day of the year. Try 13 August." in said
+    assert "Do you mean" not in text(await seeds.ask("author", name="Stalin"))
+
+
+async def test_every_reply_stays_within_discords_limits(seeds: World) -> None:
+    asked: list[tuple[str, dict[str, Any]]] = [
+        ("letter", {"date": "1936-08-08"}), ("letter", {"date": "1936"}),
+        ("letter", {"date": "1936-08-10"}), ("letter", {"date": "3/4/1936"}), ("quote", {}),
+        ("read", {"title": "Marxist Writers"}), ("read", {"title": "a"}), ("today", {}),
+        ("author", {"name": "Victor Serge"}), ("archive", {}), ("help", {}),
+    ]  # fmt: skip
+    for command, options in asked:
+        assert_within_limits(await seeds.ask(command, **options))

@@ -137,6 +137,8 @@ class Opened:
 
     held: Held
     paragraph: int
+    asked_beyond: int | None = None
+    """The paragraph that was asked for, where the document ends before it."""
     earlier: Entry | None = None
     later: Entry | None = None
 
@@ -241,7 +243,7 @@ class OnThisDay:
 class Hit:
     """A paragraph in which words were found; ``marked`` are (start, end) in ``text``."""
 
-    entry: Entry
+    held: Held
     paragraph: int
     text: str
     marked: tuple[tuple[int, int], ...]
@@ -267,12 +269,21 @@ class Collection:
 
 
 @dataclass(frozen=True, slots=True)
+class LicenceShare:
+    """How many documents stand under a licence; ``id`` is None where none is stated."""
+
+    id: str | None
+    inferred: bool
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
 class Holdings:
     """What the archive holds, for the asker. ``built`` is in UTC seconds."""
 
     collections: tuple[Collection, ...]
     kinds: tuple[tuple[Kind, int], ...]
-    licences: tuple[tuple[str | None, int], ...]
+    licences: tuple[LicenceShare, ...]
     sources: tuple[tuple[str, int], ...]
     passages: int
     people: int

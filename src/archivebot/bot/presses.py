@@ -211,7 +211,22 @@ async def _jumped(interaction: Interaction, press: Press, values: dict[str, str]
         await refuse(
             interaction,
             lambda words: words.say(
-                "“{typed}” is not the number of a paragraph. Try 1.", typed=typed[:20]
+                "“{typed}” is not the number of a paragraph. Try a number such as 4.",
+                typed=typed[:20],
+            ),
+        )
+        return
+    document = await _held_or_refused(interaction, press.number(0))
+    if document is None:
+        return
+    last = document.paragraphs[-1].number if document.paragraphs else 1
+    if int(typed) > last:
+        await refuse(
+            interaction,
+            lambda words: words.say(
+                "There is no ¶{typed}: this document ends with ¶{last}.",
+                typed=typed,
+                last=str(last),
             ),
         )
         return

@@ -161,7 +161,7 @@ def _ids(answer: values.Answer) -> dict[int, str]:
         case ByPerson():
             entries = [*answer.written]
         case Hits():
-            entries = [hit.entry for hit in answer.hits]
+            entries = [hit.held.entry for hit in answer.hits]
         case _:
             entries = []
     return {entry.number: entry.id for entry in entries}

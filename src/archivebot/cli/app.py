@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from archivebot import __version__
-from archivebot.cli import asking, building, correcting, exporting, hosting, inspecting
+from archivebot.cli import asking, building, correcting, exporting, hosting, inspecting, people
 from archivebot.cli.failing import guarded
 
 app = typer.Typer(
@@ -24,7 +24,13 @@ _PANELS = (
     ("Run the bot", (hosting.run, hosting.preview, hosting.health, hosting.invite)),
     (
         "Make the archive",
-        (building.build, inspecting.inspect, correcting.corrections, exporting.export),
+        (
+            building.build,
+            inspecting.inspect,
+            correcting.corrections,
+            people.people,
+            exporting.export,
+        ),
     ),
     (
         "Ask the archive",

@@ -15,6 +15,7 @@ from archivebot.telling import (
     Remark,
     Sentence,
     line_of,
+    tell_beyond,
     tell_credit,
     tell_head,
     tell_note,
@@ -41,7 +42,7 @@ def document_blocks(opened: Opened, audience: Audience, words: Words) -> list[Bl
     """A document from the opened paragraph on: head, text, notes, works listed, credits."""
     held = served(opened.held, audience)
     serving = audience.serving(held.credit.licence_class)
-    blocks: list[Block] = [*tell_head(held, words)]
+    blocks: list[Block] = [*tell_head(held, words), *tell_beyond(opened, words)]
     blocks += [
         Excerpt(p.number, words.text(p.text), p.role)
         for p in held.paragraphs
@@ -55,7 +56,8 @@ def document_blocks(opened: Opened, audience: Audience, words: Words) -> list[Bl
             "The page states no open licence: whoever runs this bot shows only where it is found."
         )
         blocks.append(Sentence(said))
-    blocks += [Remark(tell_note(note, words)) for note in held.notes]
+    if serving is not Serving.LINK:
+        blocks += [Remark(tell_note(note, words)) for note in held.notes]
     if (listing := tell_references(held, words)) is not None:
         heading = words.say_n("{n} work is listed", "{n} works are listed", len(listing.items))
         blocks += [Heading(heading, 2), listing]

@@ -242,7 +242,7 @@ def _hits(answer: Hits) -> Json:
         "total": answer.total,
         "hits": [
             {
-                "document": _entry(h.entry),
+                "document": _entry(h.held.entry),
                 "paragraph": h.paragraph,
                 "text": h.text,
                 "marked": [list(span) for span in h.marked],
@@ -259,7 +259,10 @@ def _holdings(answer: Holdings) -> Json:
             {"name": c.name, "title": c.title, "documents": c.documents} for c in answer.collections
         ],
         "kinds": {kind.value: n for kind, n in answer.kinds},
-        "licences": [{"licence": spdx, "documents": n} for spdx, n in answer.licences],
+        "licences": [
+            {"licence": one.id, "inferred": one.inferred, "documents": one.documents}
+            for one in answer.licences
+        ],
         "sources": [{"source": source, "documents": n} for source, n in answer.sources],
         "passages": answer.passages,
         "people": answer.people,

@@ -31,6 +31,7 @@ from archivebot.telling.dates import (
 )
 from archivebot.telling.documents import (
     line_of,
+    tell_beyond,
     tell_credit,
     tell_head,
     tell_note,
@@ -56,6 +57,7 @@ __all__ = (
     "Sentence",
     "line_of",
     "tell_author",
+    "tell_beyond",
     "tell_choice",
     "tell_credit",
     "tell_date_trouble",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from babel.dates import format_skeleton
+from babel.dates import format_skeleton, get_month_names
 
 from archivebot.archive.answers import (
     DateTrouble,
@@ -156,6 +156,8 @@ def _not_understood(trouble: NotUnderstood, words: Words) -> Raw:
         )
     if trouble.reason is Reason.REVERSED:
         return words.say("“{typed}” ends before it starts.", typed=typed)
+    if trouble.reason is Reason.NOT_A_DAY:
+        return words.say("“{typed}” is not one day of the year. Try 13 August.", typed=typed)
     if trouble.reason is Reason.NO_YEAR:
         return words.say("“{typed}” has no year. /today looks a day up in every year.", typed=typed)
     return words.say("“{typed}” is not a date I can read.", typed=typed)
@@ -168,11 +170,10 @@ def _no_such_day(trouble: NoSuchDay, words: Words) -> Raw:
             "There is no such day as {typed}: a year has twelve months.", typed=trouble.text
         )
     year = trouble.why_year
-    name = format_skeleton(
-        "yMMMM" if year else "MMMM",
-        datetime.datetime(year or 2000, month, 1),  # noqa: DTZ001 - a month's name has no zone
-        locale=words.locale,
-    )
+    name = get_month_names("wide", context="stand-alone", locale=words.locale)[month]
+    if year:
+        first = datetime.datetime(year, month, 1)  # noqa: DTZ001 - a month's name has no zone
+        name = format_skeleton("yMMMM", first, locale=words.locale)
     return words.say(
         "There is no such day as {typed}: {month} has {days} days.",
         typed=trouble.text,

@@ -5,11 +5,21 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
-from archivebot.archive.answers import Entry, Held, Known
+from archivebot.archive.answers import Entry, Held, Known, Opened
 from archivebot.archive.dates import HistoricalDate, Precision, in_words
 from archivebot.archive.document import How, Kind, Note
 from archivebot.archive.licences import licence_name
-from archivebot.telling.blocks import Block, Credits, Heading, Item, Listing, Part, Remark, Reply
+from archivebot.telling.blocks import (
+    Block,
+    Credits,
+    Heading,
+    Item,
+    Listing,
+    Part,
+    Remark,
+    Reply,
+    Sentence,
+)
 from archivebot.wording import Raw, Words, sentence
 
 KIND_NAMES = {
@@ -195,6 +205,21 @@ def tell_references(held: Held, words: Words) -> Listing | None:
     if not held.references:
         return None
     return Listing(tuple(known_item(k, words) for k in held.references))
+
+
+def tell_beyond(opened: Opened, words: Words) -> tuple[Block, ...]:
+    """That the paragraph which was asked for does not exist; nothing where it does."""
+    if opened.asked_beyond is None:
+        return ()
+    return (
+        Sentence(
+            words.say(
+                "There is no ¶{typed}: this document ends with ¶{last}.",
+                typed=str(opened.asked_beyond),
+                last=str(opened.paragraph),
+            )
+        ),
+    )
 
 
 def tell_works(held: Held, words: Words) -> Reply:

@@ -9,6 +9,7 @@ from babel.dates import format_datetime
 from archivebot.archive.answers import (
     Hits,
     Holdings,
+    LicenceShare,
 )
 from archivebot.archive.licences import licence_name
 from archivebot.telling.blocks import (
@@ -25,6 +26,7 @@ from archivebot.telling.dates import span_words
 from archivebot.telling.documents import (
     item_of,
     kind_name,
+    tell_credit,
 )
 from archivebot.wording import Raw, Words
 
@@ -72,7 +74,7 @@ def tell_holdings(answer: Holdings, words: Words) -> Reply:
             )
         ),
         Heading(words.say("Licences, as the pages state them"), 2),
-        Listing(tuple(_licence_item(spdx, n, words) for spdx, n in answer.licences)),
+        Listing(tuple(_licence_item(licence, words) for licence in answer.licences)),
     ]
     if answer.sources:
         blocks += [
@@ -85,9 +87,13 @@ def tell_holdings(answer: Holdings, words: Words) -> Reply:
     return Reply(tuple(blocks))
 
 
-def _licence_item(spdx: str | None, n: int, words: Words) -> Item:
-    name = words.text(licence_name(spdx).name) if spdx else words.say("not stated")
-    return Item(name, words.say_n("{n} document", "{n} documents", n))
+def _licence_item(shared: LicenceShare, words: Words) -> Item:
+    name = words.say("not stated")
+    if shared.id is not None:
+        name = words.text(licence_name(shared.id).name)
+        if shared.inferred:
+            name = words.say("{licence} (inferred)", licence=name)
+    return Item(name, words.say_n("{n} document", "{n} documents", shared.documents))
 
 
 def tell_hits(answer: Hits, words: Words, *, mark: tuple[str, str]) -> Reply:
@@ -113,7 +119,7 @@ def tell_hits(answer: Hits, words: Words, *, mark: tuple[str, str]) -> Reply:
             text += f"{mark[0]}{words.text(hit.text[start:end])}{mark[1]}"
             position = end
         text += words.text(hit.text[position:])
-        item = item_of(hit.entry, words, paragraph=hit.paragraph)
+        item = item_of(hit.held.entry, words, paragraph=hit.paragraph)
         blocks.append(
             Listing(
                 (
@@ -127,4 +133,5 @@ def tell_hits(answer: Hits, words: Words, *, mark: tuple[str, str]) -> Reply:
             )
         )
         blocks.append(Passage(Raw(text)))
+        blocks.append(tell_credit(hit.held, words, excerpt=True))
     return Reply(tuple(blocks))

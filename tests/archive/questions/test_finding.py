@@ -237,14 +237,14 @@ async def test_search_marks_the_words(library: Library) -> None:
 async def test_search_falls_back_to_any_of_the_words(library: Library) -> None:
     found = await search(library, "bread unicorn", MAIN)
     assert found is not None
-    assert [h.entry.title for h in found.hits] == ["On bread"]
+    assert [h.held.entry.title for h in found.hits] == ["On bread"]
     assert await search(library, " -- ", MAIN) is None
 
 
 async def test_another_collection_is_not_searched(library: Library) -> None:
     found = await search(library, "nobody", MAIN)
     assert found is not None
-    assert "Secret minutes" not in [h.entry.title for h in found.hits]
+    assert "Secret minutes" not in [h.held.entry.title for h in found.hits]
 
 
 async def test_what_the_archive_holds(library: Library) -> None:

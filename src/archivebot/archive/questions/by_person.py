@@ -76,7 +76,7 @@ async def nearest_names(library: Library, name: str, audience: Audience) -> tupl
     """Up to three names that come closest, for a reply that found nobody."""
     people = {p.name: p for _, p in await _spellings(library, audience)}
     found = process.extract(fold(name), list(people), scorer=fuzz.WRatio, processor=fold, limit=3)
-    return tuple(n for n, score, _ in found if score > 45)
+    return tuple(n for n, score, _ in found if score > 60)
 
 
 async def by_person(library: Library, name: str, audience: Audience) -> AuthorAnswer:

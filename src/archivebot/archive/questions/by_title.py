@@ -95,7 +95,13 @@ async def opened(library: Library, document: Held, paragraph: int, audience: Aud
     """A document at a paragraph (kept within it), with its neighbours in time."""
     last = document.paragraphs[-1].number if document.paragraphs else 1
     earlier, later = await _neighbours(library, document.entry, audience)
-    return Opened(document, min(max(paragraph, 1), last), earlier, later)
+    return Opened(
+        document,
+        min(max(paragraph, 1), last),
+        asked_beyond=paragraph if paragraph > last else None,
+        earlier=earlier,
+        later=later,
+    )
 
 
 async def _open_entry(

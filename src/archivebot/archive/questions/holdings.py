@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from archivebot.archive.answers import Collection, Holdings
+from archivebot.archive.answers import Collection, Holdings, LicenceShare
 from archivebot.archive.audience import Audience
 from archivebot.archive.document import Kind
 from archivebot.archive.library import Library
@@ -26,8 +26,10 @@ async def holdings(library: Library, audience: Audience) -> Holdings:
     kinds = await count(
         "SELECT kind, count(*) FROM document WHERE {sees} GROUP BY kind ORDER BY 2 DESC, 1"
     )
-    licences = await count(
-        "SELECT licence, count(*) FROM document WHERE {sees} GROUP BY licence ORDER BY 2 DESC, 1"
+    licences = await library.ask(
+        "SELECT licence, max(licence_inferred) AS inferred, count(*) AS n FROM document"  # noqa: S608
+        f" WHERE {audience.sees} GROUP BY licence, licence_inferred ORDER BY n DESC, licence",
+        audience.values,
     )
     sources = await count(
         "SELECT source, count(*) FROM document WHERE source IS NOT NULL AND {sees}"  # noqa: S608
@@ -60,7 +62,9 @@ async def holdings(library: Library, audience: Audience) -> Holdings:
     return Holdings(
         collections=tuple(Collection(r["name"], r["title"], r["n"]) for r in collections),
         kinds=tuple((Kind(k), n) for k, n in kinds),
-        licences=tuple(licences),
+        licences=tuple(
+            LicenceShare(row["licence"], bool(row["inferred"]), row["n"]) for row in licences
+        ),
         sources=tuple(sources),
         passages=passages[1],
         people=people[1],

@@ -8,7 +8,7 @@ from archivebot.archive.answers import Hit, Hits
 from archivebot.archive.audience import Audience
 from archivebot.archive.library import Library
 from archivebot.archive.questions.words import parse_words
-from archivebot.archive.rows import ENTRY_COLUMNS, entry_of
+from archivebot.archive.rows import HELD_COLUMNS, held_of
 
 _START, _END = "\x02", "\x03"
 _MARK = re.compile(f"{_START}|{_END}")
@@ -43,7 +43,7 @@ async def _page(
     library: Library, expression: str, audience: Audience, limit: int, offset: int
 ) -> tuple[Hit, ...]:
     rows = await library.ask(
-        f"SELECT {ENTRY_COLUMNS}, p.number AS paragraph,"  # noqa: S608
+        f"SELECT {HELD_COLUMNS}, p.number AS paragraph,"  # noqa: S608
         " highlight(paragraph_words, 0, char(2), char(3)) AS marked FROM paragraph_words"
         " CROSS JOIN paragraph p ON p.id = paragraph_words.rowid"
         " CROSS JOIN document ON document.number = p.document"
@@ -51,7 +51,7 @@ async def _page(
         " ORDER BY bm25(paragraph_words), p.id LIMIT :limit OFFSET :offset",
         {"words": expression, "limit": limit, "offset": offset, **audience.values},
     )
-    return tuple(Hit(entry_of(row), row["paragraph"], *_unmark(row["marked"])) for row in rows)
+    return tuple(Hit(held_of(row), row["paragraph"], *_unmark(row["marked"])) for row in rows)
 
 
 def _unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:

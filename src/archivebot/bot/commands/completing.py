@@ -11,12 +11,14 @@ from discord import app_commands
 
 from archivebot.archive import questions
 from archivebot.archive.answers import Entry
+from archivebot.archive.dates import Asked, Precision, read_typed
 from archivebot.archive.library import NoArchive
 from archivebot.bot.asking import Asking
 from archivebot.bot.limits import CHOICE, CHOICES, shorten
 from archivebot.bot.views.listing import plain
 from archivebot.telling import line_of, title_of, who_of
-from archivebot.telling.documents import when_of
+from archivebot.telling.documents import date_words, when_of
+from archivebot.wording import Raw
 
 log = logging.getLogger(__name__)
 
@@ -84,7 +86,24 @@ async def dates(asking: Asking, current: str) -> Choices:
         if len(entries) > 1:
             what = words.say_n("{n} document", "{n} documents", len(entries))
         choices.append(_choice(f"{plain(when_of(first, words))} · {what}", edtf))
-    return choices
+    return [*_as_typed(asking, current, by_date), *choices]
+
+
+def _as_typed(asking: Asking, current: str, by_date: dict[str, list[Entry]]) -> Choices:
+    """What was typed, where it is a date by itself: so that a year can be asked for.
+
+    It stands first, since Discord takes the first choice at Enter: whoever types 1936 means
+    1936, and not the first letter of that year.
+    """
+    meant = read_typed(current, asking.today)
+    if not isinstance(meant, Asked) or meant.date.edtf in by_date:
+        return []
+    words, date = asking.words, plain(date_words(meant.date, asking.words))
+    if meant.date.precision is Precision.DAY:
+        said = words.say("{date} · nothing of that day; the nearest", date=Raw(date))
+    else:
+        said = words.say("{date} · all of it", date=Raw(date))
+    return [_choice(said, current.strip())]
 
 
 def people(role: str) -> Completer:

@@ -19,6 +19,7 @@ from archivebot.telling import (
     Heading,
     Remark,
     Sentence,
+    tell_beyond,
     tell_credit,
     tell_head,
     tell_note,
@@ -53,7 +54,7 @@ def document_view(
         paragraphs = paragraphs[:EXCERPT_PARAGRAPHS]
     elif serving is Serving.LINK:
         paragraphs = ()
-    head: list[Block] = [*above, *tell_head(held, words)]
+    head: list[Block] = [*above, *tell_head(held, words), *tell_beyond(opened, words)]
     withheld = _withheld(serving, words)
     # The whole credit, the notes and the place are reserved first: they may never be cut off.
     most = tell_credit(held, words, excerpt=True)
