@@ -87,7 +87,7 @@ def to_json(document: Document) -> dict[str, Any]:
         "authors": _people(document.authors),
         "recipients": _people(document.recipients),
         "kind": document.kind.value,
-        "held": document.held,
+        **({} if document.held else {"held": False}),
         "date_written": _edtf(document.date_written),
         "date_published": _edtf(document.date_published),
         "language": document.language,
