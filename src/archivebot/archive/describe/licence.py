@@ -126,7 +126,9 @@ def read_licence(text: str, label: str = "") -> Licence | None:
         spdx = f"GFDL-{version[1]}-or-later" if version else "LicenseRef-GFDL"
         return Licence(spdx, words, inferred=version is None)
     if _PUBLIC_DOMAIN.search(whole):
-        return Licence("LicenseRef-PublicDomain", words)
+        return Licence(  # in one country, it says: elsewhere that is a guess
+            "LicenseRef-PublicDomain", words, inferred="united states" in whole.casefold()
+        )
     if _RESERVED.search(whole):
         return Licence(
             "LicenseRef-AllRightsReserved", words, inferred="reserved" not in whole.lower()

@@ -21,9 +21,9 @@ _DAY: Final = 2000
 """A leap year, to find out whether words would be a date if they had a year."""
 
 _NUMBERED: Final = re.compile(
-    r"\W*(?:(?:letter|epistle|brief|lettre|carta|письмо|no\.?|nr\.?|n[°º])\s*)?"
-    r"(?:[IVXLCDM]{1,9}|\d{1,4})\b\W*(?P<rest>.*)",
-    re.IGNORECASE,
+    r"\W*(?:(?i:letter|epistle|brief|lettre|carta|письмо|no\.?|nr\.?|n[°º])\s+"
+    r"(?:[IVXLCDM]{1,9}|[ivxlcdm]{1,9}|\d{1,4})\b\W*"
+    r"|(?:[IVXLCDM]{1,9}|\d{1,4})\s*(?:[.:—–-]\W*|$))(?P<rest>.*)"
 )
 _TO: Final = re.compile(
     r"\W*(?:(?:letter|epistle|brief|lettre|carta)\s+)?(?:to|an|à|au|aux|a|к)\s+(?P<name>\S.{1,80}?)\W*",
@@ -67,12 +67,13 @@ class Letter:
 def letters_of(blocks: Sequence[tuple[str, str]]) -> tuple[list[Letter], list[int]]:
     """The letters among a book's blocks ``(text, kind)``, and the numbers of the other blocks."""
     heads = [n for n in range(len(blocks)) if _is_heading(*blocks[n])]
+    headed = set(heads)
     letters: list[Letter] = []
     for at, n in enumerate(heads):
-        if letters and n < letters[-1].text:
+        if (letters and n < letters[-1].text) or not _opens(blocks[n][0]):
             continue
         first = n
-        while first + 1 < len(blocks) and first - n < 2 and _is_heading(*blocks[first + 1]):
+        while first - n < 2 and first + 1 in headed:
             first += 1
         following = next((h for h in heads[at + 1 :] if h > first), len(blocks))
         if _is_letter([text for text, _ in blocks[first + 1 : following]]):
@@ -91,13 +92,21 @@ def _is_heading(text: str, kind: str) -> bool:
         return False
     if _SALUTATION.match(text):
         return False
-    if kind == "heading":
-        return True
-    return (
-        bool(_NUMBERED.fullmatch(text) or (_TO.fullmatch(text) and text[:1].isupper()))
-        and (text.upper() == text or not text.rstrip().endswith((",", ";", ":")))
-        and len(text) < 70
+    return kind == "heading" or (
+        len(text) < 70 and _opens(text) and not text.rstrip().endswith((",", ";", ":"))
     )
+
+
+def _opens(text: str) -> bool:
+    """``LETTER XII.``, ``TO MR. X``, ``Hedda Kranz to Otto Pelz``: the head of a letter."""
+    if _NUMBERED.fullmatch(text):
+        return True
+    if not text[:1].isupper() or len(text.split()) > 12:
+        return False
+    if _TO.fullmatch(text):
+        return True
+    match = _X_TO_Y.fullmatch(text)
+    return match is not None and bool(_name(match["who"]) and _name(match["name"]))
 
 
 def _is_letter(texts: Sequence[str]) -> bool:

@@ -48,7 +48,7 @@ _PAGE_MARKS: Final = wordset(
     "pagenum pageno pagenumber page-number page-num pagebreak pb page pagina seitenzahl ws-pagenum"
 )
 _PAGE_MARK: Final = re.compile(
-    r"\s*[\[({]?\s*(?:p(?:g|age|p)?|S|Seite)?\.?\s*[\divxlcIVXLC]{1,6}\s*[\])}]?\s*"
+    r"\s*[\[({]?\s*(?:p(?:g|age|p)?|S|Seite)?\.?\s*[\divxlc]{1,6}\s*[\])}]?\s*", re.IGNORECASE
 )
 _NOTE_CLASSES: Final = wordset(
     "footnote footnotes footnotebody endnote endnotes note notes reflist references fnote fn "

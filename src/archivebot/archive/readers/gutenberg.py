@@ -83,6 +83,11 @@ _OPENING: Final = re.compile(
 )
 _EMPHASIS: Final = re.compile(r"(?<![\w_])_(?=\S)([^_]{1,3000}?)(?<=\S)_(?![\w_])")
 _BOLD: Final = re.compile(r"(?<![\w=])=(?=\S)([^=\n]{1,300}?)(?<=\S)=(?![\w=])")
+_YEAR: Final = re.compile(r"\b1[4-9]\d\d\b")
+_FAR_RIGHT: Final = 24
+"""Spaces before a line that stands at the right: a signature or a dateline."""
+_PROSE: Final = re.compile(r"[^\W\d_A-Z].{60,}[.?!:;]\W{0,3}(?:[\[{].{0,8}[\]}])?$", re.DOTALL)
+"""Sixty letters and a full stop: no line of a table of contents."""
 _LONG: Final = 240
 """Characters of a block that is plainly the text's and no longer a title page's."""
 _TITLE_PAGE: Final = 80
@@ -129,6 +134,7 @@ def chunks(lines: Sequence[Line]) -> Iterable[Chunk]:
     run: list[Line] = []
     blanks = 0
     after = 9
+    above = ""
     for line in [*lines, Line(0, "")]:
         if not line.blank:
             if not run:
@@ -137,12 +143,13 @@ def chunks(lines: Sequence[Line]) -> Iterable[Chunk]:
             blanks = 0
             continue
         if run:
-            yield _chunk(run, after)
-            run = []
+            chunk = _chunk(run, after, above)
+            yield chunk
+            run, above = [], chunk.kind
         blanks += 1
 
 
-def _chunk(run: Sequence[Line], blanks_before: int) -> Chunk:
+def _chunk(run: Sequence[Line], blanks_before: int, above: str) -> Chunk:
     texts = [line.text.strip() for line in run]
     if _FOOTNOTE.match(texts[0]):
         return Chunk(" ".join(texts), run[0].number, "note")
@@ -150,14 +157,34 @@ def _chunk(run: Sequence[Line], blanks_before: int) -> Chunk:
     set_in = all(line.text[:1] in " \t" for line in run)
     if len(run) > 1 and longest < 66 and (set_in or _is_stanza(texts)):
         return Chunk("\n".join(texts), run[0].number, "verse")
-    short = (
-        len(run) <= 3 and longest < 66 and not texts[-1].endswith((".", ",", ";", "?", "!", ":"))
-    )
-    capitals = len(run) <= 3 and texts[0].upper() == texts[0] and texts[0].lower() != texts[0]
-    heading = blanks_before >= 2 and short and (len(run) > 1 or len(texts[0]) < 60)
-    opens = len(run) <= 3 and longest < 66 and _OPENING.match(texts[0]) is not None
-    kind = "heading" if heading or (capitals and longest < 66) or opens else ""
-    return Chunk(" ".join(texts), run[0].number, kind)
+    kind = "heading" if _is_heading(run, texts, blanks_before, above) else ""
+    return Chunk(_joined(texts), run[0].number, kind)
+
+
+def _is_heading(run: Sequence[Line], texts: Sequence[str], blanks_before: int, above: str) -> bool:
+    """Few short lines with room above them, or capitals under another heading; no dateline."""
+    words = " ".join(texts)
+    far_right = len(run[0].text) - len(run[0].text.lstrip()) >= _FAR_RIGHT
+    if len(run) > 3 or max(map(len, texts)) >= 66 or words.endswith((",", ";", ":")):
+        return False
+    if _OPENING.match(words):
+        return True
+    if _YEAR.search(words) and "," in words:
+        return False
+    capitals = words.upper() == words and words.lower() != words
+    if far_right and not capitals:
+        return False
+    sentence = words.endswith((".", "?", "!")) and not capitals
+    return (blanks_before >= 2 and not sentence) or (capitals and above == "heading")
+
+
+def _joined(texts: Sequence[str]) -> str:
+    """Wrapped lines as one; a hyphen at the margin may be the word's own, and is kept."""
+    text = ""
+    for piece in texts:
+        hyphened = text.endswith("-") and text[-2:-1].isalpha() and piece[:1].islower()
+        text = f"{text}{piece}" if hyphened or not text else f"{text} {piece}"
+    return text
 
 
 def _is_stanza(texts: Sequence[str]) -> bool:
@@ -193,7 +220,7 @@ def book_pages(
         f for f in facts if f.name in {"author", "language", "source", "translated", "licence"}
     ]
     pages = [_letter_page(book, letter, found, shared, title, author) for letter in letters]
-    if letters and not any(found[n].kind != "heading" and not found[n].short for n in rest):
+    if letters and not any(found[n].kind != "heading" and len(found[n].text) > 80 for n in rest):
         return pages
     return [book, *pages]
 
@@ -290,8 +317,7 @@ def _is_entry(chunk: Chunk, last: dict[str, int], body: Sequence[Chunk], n: int)
         return False
     again = last.get(_key(chunk.text), 0) > n
     if chunk.kind == "heading" and not again:
-        follows = body[n + 1] if n + 1 < len(body) else None
-        return follows is not None and follows.kind in {"heading", "verse"} and follows.short
+        return not any(_PROSE.search(c.text) for c in body[n + 1 : n + 5] if c.kind == "")
     return (
         again
         or chunk.kind == "verse"

@@ -45,6 +45,12 @@ _MOST_CELLS: Final = 5000
 """Rows of tables in which dates are looked for: a works list is shorter."""
 _LEAST_ROWS: Final = 3
 _ROWS_SHARE: Final = 0.4
+_NOTES_HEADING: Final = re.compile(
+    r"\W*(?:(?:foot|end)?notes?|notes? .{1,20}|references|anmerkungen|fu(?:ß|ss)noten|notas"
+    r"|примечания|сноски)\W*",
+    re.IGNORECASE,
+)
+"""A heading that a layout must judge: footnotes may follow it."""
 _UNDATED: Final = re.compile(
     r"\(?\s*(?:undated|n\.?d\.?|no date|o\.\s?d\.|s\.\s?d\.)\s*\)?", re.IGNORECASE
 )
@@ -186,7 +192,7 @@ def lines_of_blocks(blocks: Sequence[Block]) -> tuple[Line, ...]:
 def _hint(block: Block, *, quoted: bool, notes: bool) -> tuple[str, str]:
     if block.footnote and notes:
         return "footnote", "unknown"
-    if block.tag in HEADINGS:
+    if block.tag in HEADINGS and not (block.all_linked or _NOTES_HEADING.fullmatch(block.text)):
         return "heading", ""
     if block.byline and len(block.text) < _SHORT_LINE * 2:
         return "byline", ""

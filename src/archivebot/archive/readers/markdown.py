@@ -65,7 +65,11 @@ def read_markdown(data: bytes, name: str) -> list[Page]:
         and any(f.name == "title" and f.value.casefold() == body[0].text.casefold() for f in facts)
     ):
         body[0] = Line(body[0].number, body[0].text, "chrome")
-    marked = tuple(Line(b.number, b.text, b.zone or "body", b.role) for b in body)
+    marked = tuple(
+        Line(b.number, text, b.zone or "body", b.role)
+        for b in body
+        for text in ([b.text] if b.role == "verse" else b.text.split("\n"))
+    )
     return [Page(name=name, lines=marked, format=STATED, facts=facts,
                  warnings=(*warnings, *more))]  # fmt: skip
 

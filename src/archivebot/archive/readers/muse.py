@@ -28,10 +28,10 @@ _KEYS: Final = {
     "sorttopics": "topics", "isbn": "isbn", "seriesname": "series", "url": "url",
 }  # fmt: skip
 _KINDS: Final = {
-    "letter": "letter", "letters": "letter", "open letter": "letter", "interview": "interview",
-    "interviews": "interview", "poem": "poem", "poems": "poem", "poetry": "poem",
-    "leaflet": "leaflet", "diary": "diary",
+    "interview": "interview", "interviews": "interview", "poem": "poem", "poems": "poem",
+    "poetry": "poem", "leaflet": "leaflet", "diary": "diary",
 }  # fmt: skip
+"""Topics that say what a text is; "letters" or "speech" may only be what it is about."""
 _HEADING: Final = re.compile(r"(\*{1,5})\s+(\S.*)")
 _FOOTNOTE: Final = re.compile(r"([\[{]\d{1,4}[\]}])\s+(\S.*)")
 _NOTE_MARK: Final = re.compile(r"\s?[\[{]\d{1,4}[\]}]")
@@ -106,11 +106,14 @@ def _header(lines: tuple[Line, ...]) -> tuple[list[tuple[str, str, int]], int]:
 
 def facts_of(header: Iterable[tuple[str, str, int | None]]) -> tuple[Fact, ...]:
     """What a header states, its markup taken out of the words."""
+    header = list(header)
     stated = [(_KEYS.get(key, key), plain_words(value), line) for key, value, line in header]
     facts: list[Fact] = []
-    for family, value, line in stated:
+    for (family, value, line), (_, printed, _) in zip(stated, header, strict=True):
         if value:
             facts += _facts(family, value, line)
+        if family == "source" and not any(fact.name == "url" for fact in facts):
+            facts += [f for f in source_facts(printed, value, line) if f.name == "url"]
     if not any(fact.name == "author" for fact in facts):
         facts += [
             Fact("author", _reading_order(v), v, ln) for k, v, ln in stated

@@ -60,7 +60,7 @@ _LICENCE: Final = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE: Final = re.compile(
-    r"(?<=[^\W\d_]{3}[.;])\s+(?=[A-ZÀ-ÞА-Я(\[“\"])|(?<=\d[.;])\s+(?=[A-ZÀ-ÞА-Я(\[“\"])|\n+"
+    r"(?<=[^\W\d_]{4}[.;])\s+(?=[A-ZÀ-ÞА-Я(\[“\"])|(?<=\d[.;])\s+(?=[A-ZÀ-ÞА-Я(\[“\"])|\n+"
 )
 _WEB_YEAR: Final = 1993
 """From this year on, a blog's bare date is likely the day of posting."""
@@ -78,7 +78,8 @@ def date_facts(text: str, words: str, line: int | None, *, bare: str = "written"
     for n, one in enumerate(found[:6]):
         before = text[found[n - 1].end if n else 0 : one.start]
         after = text[one.end : found[n + 1].start if n + 1 < len(found) else len(text)]
-        family = _family(before) or (_family(after) if after.startswith((" (", "(")) else None)
+        last = n + 1 == len(found) and after.startswith((" (", "("))
+        family = _family(before) or (_family(after) if last else None)
         if family is None and n and not re.search(r"[;,(]", before):
             continue
         facts.append(Fact(family or bare, one.date.words, words, line))
