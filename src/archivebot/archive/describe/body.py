@@ -137,6 +137,8 @@ def is_salutation(text: str) -> bool:
     """``Dear L.L. [Sedov]``, ``Comrades!``: a short line that addresses somebody."""
     if len(text) > 90 or len(text.split()) > 12:
         return False
+    if address.is_salutation(text):
+        return True
     match = SALUTATION.fullmatch(text)
     if match is not None:
         return not match["name"] or not text.rstrip().endswith((".", "?")) or len(text) < 40

@@ -7,8 +7,10 @@ from types import ModuleType
 from typing import Final
 
 from archivebot.archive.layouts import (
+    abroad,
     blog,
     keyvalue,
+    listing,
     marxists,
     plain,
     revoltlib,
@@ -24,7 +26,9 @@ LAYOUTS: Final[tuple[ModuleType, ...]] = (
     revoltlib,
     stated,
     works_index,
+    listing,
     keyvalue,
+    abroad,
     marxists,
     blog,
     plain,

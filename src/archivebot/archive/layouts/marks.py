@@ -12,6 +12,7 @@ from archivebot.archive.layouts.footnotes import (
     notes_start,
     without_marks,
 )
+from archivebot.archive.languages import either, entries
 from archivebot.archive.layouts.sheet import Part, Zone
 
 _EDITOR = r"(?:the )?(?:editor(?:s|ial)?|ed|eds|publisher|archivist|mia|site|web\s?master)"
@@ -38,7 +39,7 @@ _NOTES_HEADING: Final = re.compile(
     r"(?:foot)?notes?"
     r"|notes by (?:the )?editors?)|(?P<translator>translator['’]?s? (?:foot)?notes?)"
     r"|(?P<author>author['’]s (?:foot)?notes?|notes by (?:the )?author)"
-    r"|anmerkungen|fußnoten|notas|примечания|сноски)\s*[:.]?\s*",
+    rf"|{either('notes_headings')})\s*[:.]?\s*",
     re.IGNORECASE,
 )
 _FOOTNOTE: Final = re.compile(
@@ -49,6 +50,14 @@ _UPDATED: Final = re.compile(
     r"(?:\s+on|\s+at)?\s*[:.]?\s+(?=.*\d)",
     re.IGNORECASE,
 )
+_FOREIGN_NOTES: Final = tuple(
+    (whose, re.compile(rf"\s*[(\[*_—–-]*\s*(?:{pattern})(?!\w)", re.IGNORECASE))
+    for whose, pattern in entries("notes")
+)
+_FOREIGN_UPDATED: Final = re.compile(
+    rf"\s*(?:{either('updated')})(?:\s+\w+)?\s*[:.]?(?:\s+(?=.*\d)|\s*$)", re.IGNORECASE
+)
+_FOREIGN_CHROME: Final = re.compile(rf"\s*(?:{either('chrome')})\s*[.!:]?\s*", re.IGNORECASE)
 _LONGEST_LINK_LINE = 160
 _LINK_WORDS: Final = re.compile(
     r"\s*[\^↑<>|«»\[\]•·\s]*(?:(?:return|back|top|top of (?:the )?page|back to top|to the top|next"
@@ -90,6 +99,9 @@ def whose_note(text: str) -> str | None:
         if match["author"]:
             return "author"
         return "unknown" if match["other"] else "editor"
+    for whose, pattern in _FOREIGN_NOTES:
+        if pattern.match(text):
+            return whose
     if text[:1] in "[(*" and (end := _NOTE_END.search(text)):
         return "translator" if end["translator"] else "editor"
     return None
@@ -121,7 +133,9 @@ def is_footnote(text: str) -> bool:
 
 def is_updated_line(text: str) -> bool:
     """``Last updated on: 25 February 2016``: the site's date, never the text's."""
-    return len(text) < 90 and _UPDATED.match(text) is not None
+    if len(text) >= 90:
+        return False
+    return _UPDATED.match(text) is not None or _FOREIGN_UPDATED.match(text) is not None
 
 
 def is_chrome(text: str) -> bool:
@@ -129,6 +143,8 @@ def is_chrome(text: str) -> bool:
     bare = text.strip()
     if not bare or len(bare) > _LONGEST_CRUMBS:
         return False
+    if _FOREIGN_CHROME.fullmatch(bare):
+        return True
     if not any(c in bare for c in "«‹") and _CRUMBS.fullmatch(bare):
         return True
     if len(bare) > _LONGEST_LINK_LINE:
