@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -150,6 +152,43 @@ def test_one_unreadable_page_does_not_stop_the_others(folder: Folder) -> None:
     assert report.documents == 1
     assert report.kinds["not_a_document"] == 2
     assert {file for file, _, _ in report.warned} >= {"main/b.txt", "main/c.txt"}
+
+
+def test_a_page_we_may_not_read_is_named_and_tried_again(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder.page("main/a.txt")
+    closed = folder.page("main/b.txt", "On Reading", "Second.")
+    real = Path.open
+
+    def refusing(path: Path, *how: Any, **more: Any) -> Any:
+        if path == closed:
+            raise PermissionError(13, "Permission denied")
+        return real(path, *how, **more)
+
+    with monkeypatch.context() as patch:  # root may read everything, so chmod shows nothing
+        patch.setattr(Path, "open", refusing)
+        report = folder.build()
+    assert ("main/b.txt", "unreadable") in {(f, code) for f, code, _ in report.warned}
+    assert report.documents == 1
+    assert folder.build().documents == 2
+
+
+def test_a_name_that_is_no_text_stops_nothing(folder: Folder) -> None:
+    folder.page("main/a.txt")
+    strange = os.fsencode(folder.data / "main") + b"/bad\xff.txt"
+    try:
+        os.replace(folder.page("main/b.txt", "On Reading", "Second."), strange)  # noqa: PTH105
+    except OSError:
+        pytest.skip("this file system has no such names")
+    assert folder.build().documents == 2
+
+
+def test_a_slip_in_people_toml_stops_the_build_and_is_named(folder: Folder) -> None:
+    folder.page("main/a.txt")
+    folder.write("people.toml", "[[person]\n")
+    with pytest.raises(BuildFailed, match=r"people\.toml"):
+        folder.build()
 
 
 def test_the_build_says_when(folder: Folder) -> None:

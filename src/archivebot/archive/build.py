@@ -24,6 +24,7 @@ from archivebot.archive.folder import (
     MANIFEST_FILE,
     NOTHING_UNDERSTOOD,
     PEOPLE_FILE,
+    UNREADABLE,
     Folder,
     Found,
     Remembered,
@@ -126,7 +127,7 @@ def _write(
     now: datetime,
     progress: Callable[[Progress], None] | None,
 ) -> None:
-    people = People.load(data / PEOPLE_FILE)
+    people = _people(data / PEOPLE_FILE)
     writer = ArchiveWriter(partial, people)
     try:
         documents: list[Document] = []
@@ -165,6 +166,13 @@ def _write(
         writer.close()
 
 
+def _people(file: Path) -> People:
+    try:
+        return People.load(file)
+    except ValueError as error:  # a curator's slip must not rename people
+        raise BuildFailed(f"{PEOPLE_FILE} can't be read: {error}") from error
+
+
 def _sidecars(folder: Folder, known: dict[str, Remembered], writer: ArchiveWriter) -> set[str]:
     """Note every sidecar; the pages to be read again because theirs came, went or changed."""
     hashes = {}
@@ -184,7 +192,7 @@ def _understood(
 ) -> list[Document]:
     digest = item.sha256()
     before = known.get(item.name)
-    if before is not None and before.sha256 == digest:
+    if before is not None and before.sha256 == digest != UNREADABLE:
         text = before.understood
         documents = load_documents(text)
     else:

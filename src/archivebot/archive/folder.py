@@ -16,10 +16,13 @@ from typing import Final
 from archivebot.archive import schema
 from archivebot.archive.document import Warn
 from archivebot.archive.sidecar import is_sidecar, names_for
-from archivebot.archive.understand import UNDERSTANDING
+from archivebot.archive.understand import UNDERSTANDING, name_of
 
 PEOPLE_FILE: Final = "people.toml"
 MANIFEST_FILE: Final = "MANIFEST.toml"
+
+UNREADABLE: Final = "unreadable"
+"""In place of the hash of a file that can't be opened: it is tried again by every build."""
 
 NOTHING_UNDERSTOOD: Final = "[]"
 """What a sidecar is understood as: no document of its own."""
@@ -35,9 +38,12 @@ class Found:
     modified: int
 
     def sha256(self) -> str:
-        """The hash of its bytes."""
-        with self.path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        """The hash of its bytes; :data:`UNREADABLE` where we may not read it."""
+        try:
+            with self.path.open("rb") as file:
+                return hashlib.file_digest(file, "sha256").hexdigest()
+        except OSError:
+            return UNREADABLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,7 @@ class Folder:
         """Whether sizes and times are those of the last build, and no file came or went."""
         return known.keys() == self.names and all(
             (known[f.name].size, known[f.name].modified) == (f.size, f.modified)
+            and known[f.name].sha256 != UNREADABLE
             for f in (*self.pages, *self.sidecars)
         )
 
@@ -86,11 +93,12 @@ def look_into(data: Path) -> Folder:
 def _files(data: Path) -> Iterable[Found]:
     for path in sorted(data.rglob("*")):
         relative = path.relative_to(data)
+        name = name_of(path, data)
         hidden = any(part.startswith(".") for part in relative.parts)
         if hidden or not path.is_file():
             continue
         stat = path.stat()
-        yield Found(path, relative.as_posix(), stat.st_size, stat.st_mtime_ns)
+        yield Found(path, name, stat.st_size, stat.st_mtime_ns)
 
 
 def stale_pages(folder: Folder, known: dict[str, Remembered], sidecars: dict[str, str]) -> set[str]:

@@ -17,7 +17,7 @@ from archivebot.archive.readers import Page, read
 from archivebot.archive.sidecar import amend, read_sidecar, sidecars_beside
 from archivebot.archive.slug import slug_of
 
-__all__ = ("UNDERSTANDING", "slug_of", "to_json", "understand", "understand_page")
+__all__ = ("UNDERSTANDING", "name_of", "slug_of", "to_json", "understand", "understand_page")
 
 UNDERSTANDING: Final = 3
 """Raised whenever a rule changes what is understood: a build then reads every file again."""
@@ -31,7 +31,7 @@ def understand(path: Path, *, root: Path, people: People) -> list[Document]:
     Never raises for what a file holds: one that can't be understood gives a single
     document of kind ``not_a_document`` whose warnings say why.
     """
-    name = _name(path, root)
+    name = name_of(path, root)
     if is_export(path):
         documents = imported(path, name, collection_of(name))
     else:
@@ -65,11 +65,13 @@ def collection_of(name: str) -> str:
     return parts[0] if len(parts) > 1 else ""
 
 
-def _name(path: Path, root: Path) -> str:
+def name_of(path: Path, root: Path) -> str:
+    """The file's path below ``root``, as text whatever its bytes: a name may be no UTF-8."""
     try:
-        return path.relative_to(root).as_posix()
+        name = path.relative_to(root).as_posix()
     except ValueError:
-        return path.name
+        name = path.name
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _nothing(name: str, *warnings: Warn) -> Document:

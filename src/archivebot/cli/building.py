@@ -54,7 +54,6 @@ def make(settings: Settings, data: Path, *, again: bool = False, bar: bool = Tru
     :raises Failed: with the old archive, if any, in place.
     """
     from archivebot.archive import build as building
-    from archivebot.archive.folder import PEOPLE_FILE
     from archivebot.archive.ledger import AnotherBuildIsRunning, LedgerTooNew
 
     if not data.is_dir():
@@ -82,8 +81,6 @@ def make(settings: Settings, data: Path, *, again: bool = False, bar: bool = Tru
         raise Failed(
             f"{settings.ledger_db} was written by a later version of archivebot: update archivebot."
         ) from None
-    except ValueError as why:  # people.toml: a curator's slip must not rename people
-        raise Failed(f"{data / PEOPLE_FILE} can't be read: {why}") from why
     except (OSError, sqlite3.Error) as why:
         raise Failed(f"The archive could not be built, and is as it was: {why}") from why
 

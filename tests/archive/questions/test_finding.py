@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
@@ -136,6 +137,11 @@ async def test_a_new_archive_is_taken_up_without_a_restart(tmp_path: Path) -> No
     assert not isinstance(found, Departed)
     assert found.entry.title == "New"
     await library.close()
+
+
+async def test_the_archive_is_only_read(library: Library) -> None:
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        await library.ask("DELETE FROM document")
 
 
 async def test_a_file_that_is_no_archive_is_refused(tmp_path: Path) -> None:
