@@ -27,7 +27,7 @@ def read(name: str) -> tuple[Document, ...]:
     return tuple(understand(DEVSET / name, root=DEVSET, people=People.empty()))
 
 
-TRUE = {
+TRUE: dict[str, dict[str, object]] = {
     "tei-schnitzler-L00050.xml": {
         "title": "Hugo August von Hofmannsthal an Arthur Schnitzler, 7. 12. 1891",
         "authors": ["Hugo August von Hofmannsthal"],
@@ -95,7 +95,7 @@ TRUE = {
     },
 }
 
-SENTENCES = {
+SENTENCES: dict[str, tuple[str, ...]] = {
     "tei-schnitzler-L00050.xml": (
         "Nehmen Sie also meinen herzlichen Dank für die Übersendg.",
         "von Wandelschen veilletäten angehauchten Philister seine Wirkung nicht verleugnet.",
@@ -127,7 +127,7 @@ SENTENCES = {
     ),
 }  # fmt: skip
 
-NOT_HIS = {
+NOT_HIS: dict[str, tuple[str, ...]] = {
     "tei-schnitzler-L00050.xml": ("Adalbert Wandel", "Velleität«", "Märchen. Schauspiel"),
     "tei-schnitzler-L00500.xml": ("jedenfalls erschien nichts", "Telegramm-Adresse"),
     "tei-schnitzler-L02000.xml": ("verdankt ich", "Dramatische Historie"),

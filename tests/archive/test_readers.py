@@ -85,7 +85,7 @@ def test_a_handle_and_a_price_are_no_addresses() -> None:
     [
         (b"%PDF-1.4 ...", "x.pdf", "unread_format"),
         (b"%PDF-1.4 ...", "x.txt", "unread_format"),
-        (b"PK\x03\x04....", "x.txt", "unread_format"),
+        (b"PK\x03\x04....", "x.txt", "damaged"),
         (b"hello\x00\x01\x02", "x.txt", "unread_format"),
         (b"GIF89a", "x", "unread_format"),
         (b"anything", "x.xyz", "unread_format"),

@@ -8,13 +8,13 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from archivebot.archive.dates import (
-    BadEdtf,
     HistoricalDate,
     Precision,
     from_day_number,
     parse_edtf,
     read_printed,
 )
+from archivebot.archive.describe.editions import as_edtf, dated, edition_dates
 from archivebot.archive.describe.settle import Candidate, Settled, evidence, settle
 from archivebot.archive.describe.source import ISSUED
 from archivebot.archive.document import Evidence, How, Kind, Paragraph, Rejected, Role, Warn
@@ -44,7 +44,6 @@ _MISPRINT = "no other date of the page is near: a digit of the year seems mispri
 _SITE_YEAR = "the site's own year of publication, not the text's"
 _SITE_DAY = "the day it was added to the site or last changed there"
 _EDITION = "the date of the edition named as source"
-_OF_THE_EDITION = "the day of this edition, not of the text"
 _LICENCE_YEAR = "the year of the site's licence line"
 
 When = Candidate[HistoricalDate]
@@ -57,7 +56,7 @@ def written_of(
     if sheet.index:
         return Settled("date_written")
     candidates = [
-        *_stated(sheet),
+        *dated(sheet),
         *_datelines(sheet, paragraphs, title, kind),
         *_labelled(sheet),
         *_from_title(sheet, title, kind),
@@ -81,7 +80,7 @@ def published_of(sheet: Sheet, written: HistoricalDate | None) -> Settled[Histor
             candidates.append(_candidate(date, "labelled line", part))
     candidates += _from_source(sheet, has_published=bool(candidates), written=written)
     candidates += _site_dates(sheet)
-    candidates += _edition_dates(sheet)
+    candidates += edition_dates(sheet)
     settled = settle("date_published", candidates, PUBLISHED, same=_agree)
     return replace(settled, rejected=settled.rejected + tuple(rejected))
 
@@ -184,29 +183,10 @@ def _year(date: HistoricalDate) -> int | None:
     return first if first == last else None
 
 
-def _stated(sheet: Sheet) -> list[When]:
-    """When a scholar's edition says it was written: read once, by somebody who saw the page."""
-    found: list[When] = []
-    for part in sheet.labelled("dated"):
-        if date := _as_edtf(part, sheet):
-            found.append(_candidate(date, "stated", part))
-    return found
-
-
-def _as_edtf(part: Part, sheet: Sheet) -> HistoricalDate | None:
-    """A date that a format states in normal form."""
-    if sheet.layout != "stated":
-        return None
-    try:
-        return parse_edtf(part.text, words=part.words)
-    except BadEdtf:
-        return None
-
-
 def _labelled(sheet: Sheet) -> list[When]:
     found: list[When] = []
     for part in sheet.labelled("written", "delivered"):
-        date = _as_edtf(part, sheet) or read_printed(part.text.strip(" .;"))
+        date = as_edtf(part, sheet) or read_printed(part.text.strip(" .;"))
         if date is None:
             dates = dates_in(part.text)
             date = dates[0].date if dates else None
@@ -330,17 +310,6 @@ def _site_dates(sheet: Sheet) -> list[When]:
             words = evidence("site chronology", part.words or part.text, part.line)
             why_not = _SITE_DAY if fine else _SITE_YEAR
             found.append(Candidate(one.date, words, one.date.edtf, why_not))
-    return found
-
-
-def _edition_dates(sheet: Sheet) -> list[When]:
-    """When the scholars' edition came out: never when the text did."""
-    found: list[When] = []
-    for part in sheet.labelled("edition_date"):
-        date = _as_edtf(part, sheet) or read_printed(part.text)
-        if date is not None:
-            words = evidence("edition", part.words, part.line)
-            found.append(Candidate(date, words, date.edtf, _OF_THE_EDITION))
     return found
 
 

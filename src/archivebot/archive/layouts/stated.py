@@ -40,8 +40,8 @@ def dissect(page: Page) -> Sheet:
         parts += sort_out(paragraphs(tuple(run)))
         run = []
         if not line.blank:
-            zone = Zone(line.zone)
-            parts.append(Part(zone, line.text.strip(), line.number, line.text.strip(), line.role))
+            zone, text = Zone(line.zone), line.text.strip()
+            parts.append(Part(zone, text, line.number or None, text, line.role))
     parts += sort_out(paragraphs(tuple(run)))
     return Sheet(page, NAME, tuple(parts), index=any(p.zone is Zone.ROW for p in parts))
 

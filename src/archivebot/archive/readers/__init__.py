@@ -13,10 +13,18 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from archivebot.archive.document import Warn
+from archivebot.archive.readers.epub import read_epub
 from archivebot.archive.readers.gutenberg import is_gutenberg_text, read_gutenberg
 from archivebot.archive.readers.html import read_html
 from archivebot.archive.readers.markdown import read_markdown
 from archivebot.archive.readers.muse import is_muse, read_muse
+from archivebot.archive.readers.packed import (
+    MOST_TOTAL,
+    NoArchive,
+    members,
+    opened,
+    unpacked_size,
+)
 from archivebot.archive.readers.page import Fact, Line, Page
 from archivebot.archive.readers.privacy import mask_page
 from archivebot.archive.readers.tei import read_tei
@@ -36,6 +44,7 @@ MOST_WARNINGS: Final = 50
 READERS: Final[dict[str, Reader]] = {
     "text": read_text,
     "tei": read_tei,
+    "epub": read_epub,
     "html": read_html,
     "markdown": read_markdown,
     "muse": read_muse,
@@ -72,7 +81,7 @@ def format_of(data: bytes, name: str) -> str:
     head = data[:1024]
     for signature, found in _SIGNATURES:
         if head.startswith(signature):
-            return found
+            return _packed(data, name) if found == "zip" else found
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if start.startswith((b"<!doctype html", b"<html", b"<head")):
         return "html"
@@ -98,6 +107,23 @@ def _text_format(data: bytes) -> str:
     return "gutenberg" if is_gutenberg_text(data) else ""
 
 
+def _packed(data: bytes, name: str) -> str:
+    """What a ZIP archive is: a book, an office document, or files together."""
+    if data[30:58] == b"mimetypeapplication/epub+zip":
+        return "epub"
+    try:
+        with opened(data) as archive:
+            names = set(archive.namelist())
+    except NoArchive:
+        return "zip"
+    if "META-INF/container.xml" in names:
+        return "epub"
+    suffix = PurePosixPath(name).suffix.casefold().removeprefix(".")
+    if "[Content_Types].xml" in names:
+        return suffix if suffix not in {"", "zip"} else "docx"
+    return "odt" if data[30:66] == b"mimetypeapplication/vnd.oasis.opendo" else "zip"
+
+
 def _is_binary(head: bytes) -> bool:
     if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
         return False
@@ -121,7 +147,7 @@ def read(path: Path, *, name: str) -> list[Page]:
 def read_bytes(data: bytes, *, name: str) -> list[Page]:
     """The pages of a file's bytes: what :func:`read` does once it has opened the file."""
     kind = format_of(data, name)
-    reader = READERS.get(kind)
+    reader = _read_zip if kind == "zip" else READERS.get(kind)
     if reader is None:
         words = f"No reader for this format yet: {kind or 'unknown'}."
         return [_unread(name, "unread_format", words, format_=kind)]
@@ -131,6 +157,34 @@ def read_bytes(data: bytes, *, name: str) -> list[Page]:
         words = f"The {kind} in this file is damaged ({type(error).__name__})."
         return [_unread(name, "damaged", words, format_=kind)]
     return [_bounded(mask_page(page)) for page in pages]
+
+
+def _read_zip(data: bytes, name: str) -> list[Page]:
+    """Every member by its own reader. An archive in an archive is named, and left."""
+    pages: list[Page] = []
+    with opened(data) as archive:
+        left = MOST_TOTAL
+        for member in members(archive):
+            inside = f"{name}/{member.name}" if member.name else name
+            warnings = (member.warning,) if member.warning else ()
+            if member.data is None:
+                pages.append(Page(inside, (), "zip", warnings=warnings))
+                continue
+            kind = format_of(member.data, member.name)
+            if kind == "epub":
+                left -= unpacked_size(member.data)
+            if kind == "zip":
+                words = "An archive inside an archive is not opened."
+                pages.append(_unread(inside, "zip_nested", words, format_="zip"))
+            elif kind == "epub" and left < 0:
+                words = f"The books of this archive have more than {MOST_TOTAL:,} bytes together."
+                pages.append(_unread(inside, "zip_total", words, format_="zip"))
+            else:
+                found = read_bytes(member.data, name=inside)
+                if found:
+                    found[0] = replace(found[0], warnings=(*warnings, *found[0].warnings))
+                pages += found
+    return pages
 
 
 def _bounded(page: Page) -> Page:

@@ -11,7 +11,7 @@ from typing import Any, Final
 from archivebot.archive.dates import in_words, parse_edtf
 from archivebot.archive.document import Warn
 from archivebot.archive.readers import tei_header as headers
-from archivebot.archive.readers.page import Entry, Fact, Line, Page
+from archivebot.archive.readers.page import NO_LINE, Entry, Fact, Line, Page
 from archivebot.archive.readers.xml import attribute, child, descendants, line_of, plain
 
 FORMAT: Final = "cmif"
@@ -37,7 +37,7 @@ def cmif_pages(header: Any, name: str) -> list[Page]:
         facts = (*titles, *one.facts)
         return [Page(name, (), FORMAT, facts, (*warnings, *one.warnings), held=False)]
     entries = tuple(_entry(one) for one in descriptions)
-    lines = tuple(Line(entry.line or 0, entry.words, "row") for entry in entries)
+    lines = tuple(Line(entry.line or NO_LINE, entry.words, "row") for entry in entries)
     facts = (*titles, *shared)
     uncertain = tuple(w for one in descriptions for w in one.warnings)
     index = Page(name, lines, FORMAT, facts, (*warnings, *uncertain), entries=entries)

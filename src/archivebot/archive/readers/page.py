@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from archivebot.archive.document import Warn
+
+NO_LINE: Final = 0
+"""The number of a line where the format has no lines that a person could count."""
 
 
 @dataclass(frozen=True, slots=True)

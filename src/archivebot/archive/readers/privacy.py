@@ -42,9 +42,8 @@ def mask_page(page: Page) -> Page:
             lines.append(line)
             continue
         lines.append(replace(line, text=masked))
-        warnings.append(
-            Warn("email_removed", "An e-mail address stood here and was removed.", line.number)
-        )
+        words = "An e-mail address stood here and was removed."
+        warnings.append(Warn("email_removed", words, line.number or None))
     facts = tuple(replace(f, value=mask(f.value), words=mask(f.words)) for f in page.facts)
     if not warnings and facts == page.facts:
         return page

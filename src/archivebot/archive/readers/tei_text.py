@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from archivebot.archive.readers.page import Line
+from archivebot.archive.readers.page import NO_LINE, Line
 from archivebot.archive.readers.text import clean
 from archivebot.archive.readers.xml import (
     attribute,
@@ -264,7 +264,7 @@ class TextWriter:
         self._buffer.append(_AWAY)
         whose = self._whose(element) if name in {"note", "noteGrp"} else "unknown"
         if words := _words_of(element):
-            self._notes.append(Line(line_of(element) or 0, words, "footnote", whose))
+            self._notes.append(Line(line_of(element) or NO_LINE, words, "footnote", whose))
 
     def _whose(self, element: Any) -> str:
         resp, kind = attribute(element, "resp"), attribute(element, "type")
@@ -285,7 +285,7 @@ class TextWriter:
         ]  # fmt: skip
         for block in blocks or [division]:
             if words := _words_of(block):
-                self._notes.append(Line(line_of(block) or 0, words, "footnote", whose))
+                self._notes.append(Line(line_of(block) or NO_LINE, words, "footnote", whose))
 
     # --- words --------------------------------------------------------------------------------
 
@@ -307,7 +307,7 @@ class TextWriter:
             last = self._lines.pop()
             self._lines.append(replace(last, text=f"{last.text}\n{words}"))
             return
-        self._lines.append(Line(place.line or 0, words, place.zone, place.role))
+        self._lines.append(Line(place.line or NO_LINE, words, place.zone, place.role))
 
 
 def _words_of(element: Any) -> str:
