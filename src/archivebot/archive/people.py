@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -147,3 +148,48 @@ def _person(table: dict[str, Any]) -> Person:
 def _edtf(table: dict[str, Any], key: str) -> str | None:
     value = table.get(key)
     return None if value is None else str(value)
+
+
+# --- one name in several scripts: for proposals to a curator only, never to join people ----------
+
+_LATIN: Final = str.maketrans(
+    {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya"}
+    | dict(zip("абвгґдеёєзиійїклмнопрстуфыэў", "abvggdeeeziiiiklmnoprstufyeu", strict=True))
+    | dict.fromkeys("ъь’'", "")
+    | {"š": "sh", "č": "ch", "ž": "zh", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae"}
+)
+_HISSING: Final = re.compile("schtsch|shch|chtch|tsch|tch|dsch|dzh|sch|sh|cz|sz|zh")
+_EITHER: Final = (("ch", ("S", "K")), ("c", ("k", "ts")))
+"""Tchicherin and Bucharin; Beck and Trockij."""
+_ALIKE: Final = (
+    (re.compile("tz"), "ts"),
+    (re.compile("ou"), "u"),
+    (re.compile("[yij](?=[uae])"), ""),
+    (re.compile("[yj]"), "i"),
+    (re.compile("w"), "v"),
+    (re.compile("(?<=[aeiou])ff?$"), "v"),
+    (re.compile("ine$"), "in"),
+    (re.compile("ph"), "f"),
+    (re.compile("x"), "ks"),
+    (re.compile("z"), "s"),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+"""Ways in which English, German, French and scholars write the same Russian sounds."""
+
+
+def sounds(word: str) -> frozenset[str]:
+    """What a word may be, spelt by ear: Троцкий, Trotsky, Trotzki and Trockij have one in common.
+
+    Rough: a Trotzky who is somebody else has it, too. It is for asking, never for joining.
+    """
+    latin = unicodedata.normalize("NFC", word.casefold()).translate(_LATIN)
+    forms = {_HISSING.sub("S", fold(latin).replace(" ", "")).replace("kh", "K")}
+    for letters, either in _EITHER:
+        forms = {form.replace(letters, other) for form in forms for other in either}
+    return frozenset(_alike(form) for form in forms)
+
+
+def _alike(form: str) -> str:
+    for pattern, sound in _ALIKE:
+        form = pattern.sub(sound, form)
+    return form
