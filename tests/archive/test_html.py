@@ -64,6 +64,28 @@ def test_the_head_s_author_counts_where_the_page_names_him_and_prints_no_other()
     assert names(read(text.replace("<title>Otto Pelz: On", "<title>On"))) == []
 
 
+@pytest.mark.parametrize(
+    "head",
+    ["<h3 class='author'>Otto Pelz</h3><h1>On Bees</h1>", "<h1>On Bees</h1><h2>Otto Pelz</h2>",
+     "<h2>Otto Pelz</h2><h1>On<br>Bees</h1>",
+     "<p>Mill Street 4</p><h1>On Bees</h1><p>By Otto Pelz</p>",
+     "<h1>On Bees</h1><p class='byline'>Otto Pelz</p><p>(March 1902)</p>"],
+)  # fmt: skip
+def test_title_and_author_stand_where_the_markup_shows_them(head: str) -> None:
+    title = "<title>Otto Pelz: On Bees</title>"
+    text = "<p>A hive has no owner. That is all I have to say, and I shall say it again.</p>"
+    document = read(f"<html><head>{title}</head><body>{head}{text}</body></html>")
+    assert document.title == "On Bees"
+    assert names(document) == ["Otto Pelz"]
+    assert document.body == text[3:-4]
+
+
+def test_a_section_named_after_somebody_is_no_byline() -> None:
+    text = "<p>A hive has no owner. That is all he had to say, and he said it again.</p>"
+    document = read(f"<html><body><h1>Three Beekeepers</h1><h2>Otto Pelz</h2>{text}</body></html>")
+    assert names(document) == []
+
+
 def test_links_to_licences_say_which_version() -> None:
     assert to_json(LETTER)["licence"] == "CC-BY-SA-2.0"
 
