@@ -107,6 +107,12 @@ def type_command(page: Page, command: str, **options: str) -> None:
         # The page takes no Enter in the moment in which it reads the suggestions.
         page.keyboard.press("Enter")
         sent.to_have_count(0)
+    at_rest(page)
+
+
+def at_rest(page: Page) -> None:
+    """Wait until the page is done with what it was last asked: before, it refuses to act."""
+    expect(page.locator("#action-status")).to_have_text(re.compile(r"[^…\s]\s*$"))
 
 
 def _suggests(response: Response) -> bool:

@@ -1,5 +1,6 @@
 """The preview, as a person meets it: a browser, a channel, commands, buttons."""
 
+import re
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,7 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from browsing import browser_path, messages, open_page, running_preview, type_command
+from archivebot import clock
+from browsing import at_rest, browser_path, messages, open_page, running_preview, type_command
 
 pytestmark = [
     pytest.mark.browser,
@@ -29,6 +31,7 @@ def page(address: str) -> Iterator[Page]:
 
 def press(page: Page, label: str) -> None:
     """Press the button in the newest message that has it."""
+    at_rest(page)
     page.get_by_role("button", name=label, exact=True).last.click()
 
 
@@ -58,9 +61,11 @@ def test_its_buttons_can_be_pressed(page: Page) -> None:
     press(page, "Cite")
     expect(messages(page).last).to_contain_text("Victor Serge to Leon Sedov, 8 August 1936")
 
+    at_rest(page)
     answer.get_by_role("button", name="Next", exact=True).click()
     expect(answer).to_contain_text("page 2 of 2")
 
+    at_rest(page)
     answer.get_by_role("button", name="Later →", exact=True).click()
     expect(answer).to_contain_text("Letter to Andres Nin")
     expect(answer).to_contain_text("written 13 August 1936")
@@ -84,15 +89,23 @@ def test_ctrl_c_ends_it_well(tmp_path: Path) -> None:
 def test_the_nearest_letter_can_be_opened_and_a_mistake_in_it_reported(page: Page) -> None:
     type_command(page, "letter", date="1936-08-10")
     answer = messages(page).last
+    at_rest(page)
     answer.get_by_text("Open…").click()
     page.get_by_role("option").filter(has_text="Letter to Andres Nin").click()
     expect(answer).to_contain_text("My Dear Andres,")
 
+    at_rest(page)
     answer.get_by_role("button", name="Something wrong?").click()
     form = page.locator("#modal-root")
     form.locator("textarea").fill("“that that” stands there twice")
     form.get_by_role("button", name="Submit").click()
     expect(messages(page).last).to_contain_text("Your correction is number 1")
+
+
+def test_its_clock_is_moved_to_now(page: Page) -> None:
+    expect(messages(page).first.locator("time").first).to_have_attribute(
+        "datetime", re.compile(rf"^{clock.now().year}-{clock.now().month:02}-")
+    )
 
 
 def test_a_command_without_options_is_sent_too(page: Page) -> None:
