@@ -19,6 +19,9 @@ from archivebot.archive.serial import dump_paragraphs
 
 BEST_OF_A_DOCUMENT: Final = 3
 
+GOOD_ENOUGH: Final = 0.65
+"""Score from which a passage is drawn without a topic; the best of a document always is."""
+
 
 def on_day(date: HistoricalDate | None) -> int | None:
     """``month * 100 + day`` of a certain day, else None: it is never on this day."""
@@ -53,6 +56,7 @@ class ArchiveWriter:
         self._db.execute("PRAGMA journal_mode = OFF")
         self._db.execute("PRAGMA synchronous = OFF")
         self._db.execute("PRAGMA page_size = 8192")
+        self._db.execute("PRAGMA secure_delete = ON")  # words that are withdrawn while writing
         schema.create(self._db)
         self._db.execute("BEGIN")
 
@@ -64,6 +68,15 @@ class ArchiveWriter:
         """Remember what a file was understood as."""
         self._db.execute(
             "INSERT INTO file VALUES (?, ?, ?, ?, ?)", (path, size, modified, sha256, understood)
+        )
+
+    def forget(self, path: str, understood: str) -> None:
+        """Remember a file as something else, and that it must be read again.
+
+        What was remembered is overwritten in the file, not only let go of.
+        """
+        self._db.execute(
+            "UPDATE file SET sha256 = '', understood = ? WHERE path = ?", (understood, path)
         )
 
     def document(self, entered: Entered) -> None:
@@ -234,7 +247,7 @@ def _best(passages: tuple[Passage, ...]) -> set[Passage]:
     """The best passages, no two of one paragraph: so that one long book does not fill the deck."""
     found: dict[int, Passage] = {}
     for passage in sorted(passages, key=lambda p: (-p.score, p.start)):
-        if len(found) == BEST_OF_A_DOCUMENT:
+        if len(found) == BEST_OF_A_DOCUMENT or (found and passage.score < GOOD_ENOUGH):
             break
         found.setdefault(passage.paragraph, passage)
     return set(found.values())
