@@ -146,6 +146,7 @@ class Grammar(Parts):
         yield from self._pairs(i, None)
         yield from self._year_runs(i)
         yield from self._two_calendars(i)
+        yield from self._two_months(i)
 
     # ---- one date ----
 
@@ -326,8 +327,24 @@ class Grammar(Parts):
         for piece, end in self._from_day(new[0], new[1] + 1):
             if piece.whole:
                 ends = paired(Piece(day=old[0]), piece)
-                if ends is not None and days_between(*ends) == julian_lag(piece) > 0:
-                    yield _made(end, piece.edtf)
+                lag = days_between(*ends) if ends is not None else None
+                if lag is not None and julian_lag(piece) > 0 and abs(lag - julian_lag(piece)) < 2:
+                    reading = _made(end, piece.edtf)  # a day off: one of the two is a slip
+                    exact = lag == julian_lag(piece)
+                    yield reading if exact else _doubted(reading, Certainty.UNCERTAIN)
+
+    def _two_months(self, i: int) -> Iterator[Reading]:
+        """``26 October (7 November) 1917``: the months of two calendars differ."""
+        for left, at in self._ends(i):
+            if left.month is None or left.day is None or not self.is_(at, "("):
+                continue
+            for right, end in self._ends(at + 1):
+                if right.day is None or not self.is_(end, ")"):
+                    continue
+                for piece, stop in self._with_year(right, end + 1):
+                    ends = paired(left, piece) if piece.whole else None
+                    if ends is not None and days_between(*ends) == julian_lag(piece) > 0:
+                        yield _made(stop, piece.edtf)
 
 
 def run_end(year: int, short: int) -> int | None:

@@ -94,6 +94,8 @@ class Parts:
         if value is None or not likely(value):
             return None
         i += 1
+        stop = self.is_(i, ".") and self.at(i + 1).text in vocab.YEAR_WORDS  # "1920. gada"
+        i += stop
         if self.at(i).kind == "word" and self.at(i).text in vocab.YEAR_WORDS:
             i += 2 if self.is_(i + 1, ".") else 1
         return Piece(year=value), i
@@ -156,6 +158,10 @@ class Parts:
         """``1936 August 8``, ``1936, Aug. 8``: as catalogues print it."""
         month = self.month(self.joined(i))
         if month is None:
+            if self.at(i - 1).text in vocab.YEAR_WORDS and (first := self.day(i)) is not None:
+                named = self.month(self.joined(first[1]), after_day=True)  # "1920. gada 1. maijā"
+                if named is not None:
+                    yield replace(piece, month=named[0], day=first[0]), named[1]
             return
         after = self.joined(month[1])
         day = self.day(after)

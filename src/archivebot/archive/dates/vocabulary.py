@@ -16,6 +16,9 @@ from babel.dates import get_day_names, get_month_names
 
 LANGUAGES: Final = ("en", "de", "fr", "es", "ru", "it")
 
+MONTHS_ALSO: Final = ("pt", "nl", "pl", "lv")
+"""Languages whose months are read by their whole names: abbreviations are words elsewhere."""
+
 
 def fold(word: str) -> str:
     """A word without case, accents or soft hyphens: how words are compared here."""
@@ -28,18 +31,18 @@ def _words(text: str) -> frozenset[str]:
 
 
 _PRINTED_MONTHS: Final = {
-    1: "jan jany jänner genn январе",
-    2: "feb febr feby févr fév feber феврале",
-    3: "mar mrz mär mch марте",
-    4: "apr avr abr апреле",
-    5: "май мае",
-    6: "jun июне",
-    7: "jul juil jui июле",
-    8: "aug aoû ag авг августе",
-    9: "sep sept septbr 7ber sett setiembre set сен сент сентябре",
-    10: "oct okt octbr ott окт октябре",
-    11: "nov novbr ноя нояб ноябре",
-    12: "dec déc dez dic decbr дек декабре",
+    1: "jan jany jänner genn январе janvārī",
+    2: "feb febr feby févr fév feber феврале februārī",
+    3: "mar mrz mär mch марте martā",
+    4: "apr avr abr апреле aprīlī",
+    5: "май мае maijā",
+    6: "jun июне jūnijā",
+    7: "jul juil jui июле jūlijā",
+    8: "aug aoû ag авг августе augustā",
+    9: "sep sept septbr 7ber sett setiembre set сен сент сентябре septembrī",
+    10: "oct okt octbr ott окт октябре oktobrī",
+    11: "nov novbr ноя нояб ноябре novembrī",
+    12: "dec déc dez dic decbr дек декабре decembrī",
 }
 
 DAY_ONLY_MONTHS: Final = _words("ago ag set mag gen jui")
@@ -117,12 +120,12 @@ JOINERS: Final = _words("of de del d di the")
 ARTICLES: Final = _words("the le la el il les los den dem der das des l")
 """Words that may stand before a date without changing it."""
 
-FILLERS: Final = ARTICLES | _words("on in im am en au à a dated datiert в на")
+FILLERS: Final = ARTICLES | _words("on in im am en au à a ce em no dia op dnia dated datiert в на")
 """Words a whole printed date may begin with."""
 
 AND: Final = _words("and und et y e и")
 TO: Final = _words("to until till through thru bis zum au al a hasta по до")
-YEAR_WORDS: Final = _words("г года год году гг годов")
+YEAR_WORDS: Final = _words("г года год году гг годов gada gadā roku")
 YEARS_BEFORE: Final = _words("year année an jahr jahre año anno")
 DECADE_WORDS: Final = _words("s er ern е х")
 DECADE_BEFORE: Final = _words("années anees años anni")
@@ -163,6 +166,11 @@ def months() -> dict[str, int]:
                 found = get_month_names(width, context, language)
                 for number, name in found.items():
                     names.setdefault(fold(name).rstrip("."), int(number))
+    for language in MONTHS_ALSO:
+        inflected = get_month_names("wide", "format", language)
+        alone = get_month_names("wide", "stand-alone", language)
+        for number, name in (*inflected.items(), *alone.items()):
+            names.setdefault(fold(name).rstrip("."), int(number))
     for number, printed in _PRINTED_MONTHS.items():
         for name in printed.split():
             names.setdefault(fold(name), number)

@@ -73,7 +73,10 @@ def correspondents(
     found = _named(match) if match else None
     if found is None or fold(found.who.split()[0]) in _NOBODY:
         return None
-    letter = dated or any(p.role is Role.SALUTATION for p in paragraphs)
+    roles = {p.role for p in paragraphs}
+    persons = is_person(found.who) and is_person(found.whom)
+    letter = dated or Role.SALUTATION in roles
+    letter = letter or (persons and bool(roles & {Role.DATELINE, Role.SIGNATURE}))
     addressed = any(sheet.labelled("to")) or _HONORIFIC.match(found.who) is not None
     if not letter and not addressed:
         return None
@@ -81,13 +84,17 @@ def correspondents(
 
 
 def _abroad(title: str, sheet: Sheet, paragraphs: Sequence[Paragraph]) -> Correspondents | None:
-    """The same in the other languages; a form without a word for a letter needs a letter's signs."""
+    """The same in other languages; a form without a word for a letter needs a letter's signs."""
     found = read_address(title)
     if found is None or not found.name or names_no_person(found.name):
         return None
+    if any(sheet.labelled("dated")):
+        return None  # of a letter in a scholars' edition all is said apart
     roles = {p.role for p in paragraphs}
     greeted = bool(roles & {Role.SALUTATION, Role.CLOSING, Role.SIGNATURE, Role.DATELINE})
-    if found.who and not (greeted or (is_person(found.who) and is_person(found.name))):
+    heads = {fold(surname(p.text)) for p in sheet.zone(Zone.HEADER, Zone.BYLINE) if p.text.strip()}
+    known = fold(surname(found.who)) in heads if found.who else False
+    if found.who and not (greeted or known or (is_person(found.who) and is_person(found.name))):
         return None
     if found.lone and not (greeted or len(found.name.split()) > 1):
         return None

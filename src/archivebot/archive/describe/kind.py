@@ -12,7 +12,7 @@ from archivebot.archive.describe.settle import Candidate, Settled, evidence, set
 from archivebot.archive.describe.source import ISSUED
 from archivebot.archive.describe.title import LONGEST_TITLE
 from archivebot.archive.document import How, Kind, Paragraph, Role
-from archivebot.archive.languages import entries
+from archivebot.archive.languages import kinds
 from archivebot.archive.layouts.address import is_letter_title
 from archivebot.archive.layouts.dateline import dates_in
 from archivebot.archive.layouts.labels import is_periodical
@@ -50,7 +50,7 @@ _BY_TITLE: Final = tuple(
     )
 )
 _ABROAD: Final = tuple(
-    (kind, re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE)) for kind, pattern in entries("kinds")
+    (kind, re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE)) for kind, pattern in kinds()
 )
 _LABELS: Final = {
     "essay": Kind.ARTICLE, "pamphlet": Kind.LEAFLET, "flyer": Kind.LEAFLET, "cable": Kind.TELEGRAM,

@@ -36,12 +36,14 @@ _VERSION: Final = re.compile(r"(?<![\d.])([1-4]\.[05])(?![\d])")
 _GFDL: Final = re.compile(r"\bGNU\s+F(?:ree)?\s*D(?:ocumentation)?|\bGFDL\b|\bFDL\b", re.IGNORECASE)
 _GFDL_VERSION: Final = re.compile(r"\b(1\.[123])\b")
 _PUBLIC_DOMAIN: Final = re.compile(
-    r"\bpublic\s+domain\b|\bno copyright\b|\bgemeinfrei\b|\bdomaine public\b|\banti-?copyright\b",
+    r"\bpublic\s+domain\b|\bno copyright\b|\bgemeinfrei\b|\bdomaine public\b"
+    r"|\bdom[ií]nio p[úu]blico\b|\bpubblico dominio\b|общественно\w+ достояни|\banti-?copyright\b",
     re.IGNORECASE,
 )
 _RESERVED: Final = re.compile(
     r"all rights reserved|copyright\s*(?:©|\(c\))|©\s*\d{4}|^\s*copyright\b|alle rechte vorbehalten"
-    r"|tous droits réservés",
+    r"|tous droits réservés"
+    r"|(?:derechos|direitos|diritti)\b.{0,60}\b(?:reservados|riservati)|все права защищены",
     re.IGNORECASE,
 )
 _STATEMENT: Final = re.compile(

@@ -84,6 +84,10 @@ def upright(text: str) -> str:
     turned = tidy(f"{given} {last}")
     if comma and "," not in given and len(last.split()) <= 2 and is_person(turned):
         return turned
+    words = text.split()
+    turned = " ".join(reversed(words))  # "Roe Ada", as libraries sort
+    if not comma and len(words) == 2 and is_person(turned) and not is_person(text):
+        return turned
     return text
 
 

@@ -15,7 +15,8 @@ _ANYWHERE: Final = re.compile(
     r"|this domain|buy this domain|access denied|403 forbidden|error 50\d|internal server error"
     r"|bad gateway|service unavailable|just a moment\W|checking your browser|enable javascript"
     r"|account (?:has been )?suspended|site (?:is )?under (?:construction|maintenance)"
-    r"|index of /|related searches|sponsored listings"
+    r"|index of /|related searches|sponsored listings|parked (?:for )?free|is this your domain"
+    r"|(?:in|en)quire about this domain|page can(?:['’]t|not) be found|nothing was found at this"
     r"|seite (?:wurde )?nicht gefunden|domain (?:steht )?zum verkauf|steht zum verkauf"
     r"|zugriff verweigert|page (?:introuvable|non trouvée)|domaine est à vendre|accès refusé"
     r"|p[áa]gina no (?:encontrada|existe)|dominio (?:está )?(?:en|a la) venta|acceso denegado"
@@ -45,5 +46,7 @@ def no_text(text: str) -> str | None:
     """The words by which a short page shows that it is no document; None where it may be one."""
     if len(text) > AT_MOST:
         return None
-    match = _ANYWHERE.search(text) or _ABROAD.search(text) or (_WALL.search(text) if len(text) <= _WALL_AT_MOST else None)
+    match = _ANYWHERE.search(text) or _ABROAD.search(text)
+    if match is None and len(text) <= _WALL_AT_MOST:
+        match = _WALL.search(text)
     return match[0] if match else None

@@ -20,7 +20,7 @@ from archivebot.archive.layouts.sheet import Part, Sheet, Zone
 from archivebot.archive.people import People, given_names, is_initials, key_of, surname
 from archivebot.archive.wordset import wordset
 
-PRECEDENCE = ("recipient label", "title", "salutation")
+PRECEDENCE = ("recipient label", "title", "address", "salutation")
 
 LETTER_TO: Final = re.compile(
     r"(?:.*?[\s:—–-])?(?P<thing>letters?|telegrams?|cables?|messages?|postcards?|notes?|reply|answer)"
@@ -61,6 +61,7 @@ def recipients_of(
         *_labelled(sheet, people),
         *_from_title(sheet, paragraphs, title, authors, people),
         *_from_salutation(sheet, paragraphs, people),
+        *_from_address(sheet, paragraphs, people),
     ]
     settled = settle("recipients", candidates, PRECEDENCE, same=_same)
     return _with_warning(settled, candidates, sheet)
@@ -176,6 +177,20 @@ def _from_salutation(
     why = f"{whys}: {words.words[:160]!r} (line {words.line})" if words else whys
     sure = 0.95 if all(" " in r.canonical for _, r in resolved) else 0.5
     return [_candidate(_names(resolved), "salutation", paragraph.text, paragraph.line, sure, why)]
+
+
+def _from_address(
+    sheet: Sheet, paragraphs: Sequence[Paragraph], people: People
+) -> list[Candidate[Names]]:
+    """``Señor don Samuel Glusberg`` above the salutation: the line of an envelope."""
+    greeting = next((n for n, p in enumerate(paragraphs) if p.role is Role.SALUTATION), 0)
+    for paragraph in paragraphs[: min(greeting, 5)]:
+        bare = paragraph.text.strip(" ,.:")
+        name = without_title(bare)
+        if name != bare and is_name(name) and " " in name and not _generic(name):
+            names = _names([(bare, resolve(name, sheet, people))])
+            return [_candidate(names, "address", paragraph.text, paragraph.line, 0.9)]
+    return []
 
 
 def _addressed(text: str) -> str:

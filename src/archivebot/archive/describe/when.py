@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from archivebot.archive.dates import (
+    Found,
     HistoricalDate,
     Precision,
     from_day_number,
@@ -18,7 +19,7 @@ from archivebot.archive.describe.editions import as_edtf, dated, edition_dates
 from archivebot.archive.describe.settle import Candidate, Settled, evidence, settle
 from archivebot.archive.describe.source import ISSUED
 from archivebot.archive.document import Evidence, How, Kind, Paragraph, Rejected, Role, Warn
-from archivebot.archive.layouts.dateline import Dateline, dates_in, read_dateline
+from archivebot.archive.layouts.dateline import Dateline, dates_in, is_place, read_dateline
 from archivebot.archive.layouts.labels import is_periodical
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
 
@@ -41,6 +42,11 @@ _CENTURIES_APART = 300
 """Years between a misprinted year and every other on its page, at least."""
 _SITE_LABELS = frozenset({"licence", "online", "updated", "transcribed", "translated", "proofed"})
 _MISPRINT = "no other date of the page is near: a digit of the year seems misprinted"
+_IN_MONTH_NOT_LATER = re.compile(
+    r"\bin\s+(?P<month>[^\W\d_]{3,9}),?\s+not later than\s+(?:the\s+)?(?P<day>\d{1,2})"
+    r"(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})",
+    re.IGNORECASE,
+)
 _SITE_YEAR = "the site's own year of publication, not the text's"
 _SITE_DAY = "the day it was added to the site or last changed there"
 _EDITION = "the date of the edition named as source"
@@ -198,6 +204,14 @@ def _labelled(sheet: Sheet) -> list[When]:
     return found
 
 
+def _not_later(text: str) -> HistoricalDate | None:
+    """``Written in May, not later than 25th, 1921``: one of the first 25 days."""
+    match = _IN_MONTH_NOT_LATER.search(text)
+    if match is None:
+        return None
+    return read_printed(f"between 1 and {match['day']} {match['month']} {match['year']}")
+
+
 def _misprinted(date: HistoricalDate, sheet: Sheet) -> bool:
     """A year centuries from all others of the page, and one digit from one of them: 1002."""
     year = _year(date)
@@ -226,7 +240,17 @@ def _from_title(sheet: Sheet, title: str | None, kind: Kind) -> list[When]:
     ):
         return []
     dates = dates_in(title)
+    if dates and not title[: dates[0].start].strip(" .([") and dates[0].date.precision in _FINE:
+        return [_candidate(dates[0].date, "title", part, 0.8)]  # "1764-06-29, de Voltaire à …"
     if not dates or title[dates[-1].end :].strip(" .)]"):
+        return _before_place(title, dates, part)
+    return [_candidate(dates[-1].date, "title", part, 0.8)]
+
+
+def _before_place(title: str, dates: Sequence[Found], part: Part) -> list[When]:
+    """``X — Y. Конец апреля 1908, Женева``: only the place stands behind the day."""
+    left = title[dates[-1].end :] if dates else ""
+    if not left.startswith(",") or not is_place(left.strip(" ,.")):
         return []
     return [_candidate(dates[-1].date, "title", part, 0.8)]
 

@@ -11,7 +11,6 @@ from archivebot.archive.describe.names import Resolved, plain_name, resolve, upr
 from archivebot.archive.describe.settle import Candidate, Settled, evidence, settle
 from archivebot.archive.document import Name, Paragraph, Role, Warn
 from archivebot.archive.folding import fold
-from archivebot.archive.layouts.persons import is_person
 from archivebot.archive.layouts.shapes import is_name, split_names, tidy
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
 from archivebot.archive.people import People, is_initials, surname
@@ -27,7 +26,7 @@ _WORKS_OF = re.compile(
 )
 _FOR_BY = re.compile(r"\s*(?:for|from|at)\s+by\b", re.IGNORECASE)
 _AFTER_NAMES = re.compile(
-    r"(?:\s+(?:for|from|in|at|on|of|with|to|as|using)\s|\s*[(\[;]|,?\s*\b\d{1,4}\b|,\s*$).*",
+    r"(?:\s+(?:for|from|in|at|on|of|with|to|as|using|für|pour|para|per|для|voor)\s|\s*[(\[;]|,?\s*\b\d{1,4}\b|,\s*$).*",
     re.IGNORECASE | re.DOTALL,
 )
 _SENTENCE_STOP = re.compile(r"(?<=[^\W\d_]{3})\.(?:\s.*)?$", re.DOTALL)
@@ -234,6 +233,6 @@ def names_in(value: str) -> list[str]:
     text = _SENTENCE_STOP.sub("", text).strip(" .;,")
     text = re.sub(r"^the late\s+", "", text, flags=re.IGNORECASE)
     names = split_names(text)
-    if len(names) == 2 and " " not in names[0] and " " in names[1] and is_person(names[1]):
+    if len(names) == 2 and " " not in names[0] and " " in names[1]:
         names[0] = f"{names[0]} {surname(names[1])}"  # "Ada and Jan Roe": they share it
     return [name for name in names if is_name(name)]

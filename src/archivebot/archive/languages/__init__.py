@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from archivebot.archive.document import Kind
 from archivebot.archive.languages import de, es, fr, it, lv, nl, pl, pt, ru
 from archivebot.archive.languages.tongue import Tongue
 from archivebot.archive.wordset import wordset
 
-__all__ = ("TONGUES", "Tongue", "either", "entries", "is_foreign", "words")
+__all__ = ("TONGUES", "Tongue", "either", "entries", "is_foreign", "kinds", "words")
 
 TONGUES: Final[tuple[Tongue, ...]] = (
     de.WORDS, fr.WORDS, es.WORDS, ru.WORDS, it.WORDS, pt.WORDS, nl.WORDS, pl.WORDS, lv.WORDS,
@@ -29,6 +30,12 @@ def entries(name: str) -> Iterator[tuple[str, str]]:
     """The entries of that table of every language."""
     for tongue in TONGUES:
         yield from getattr(tongue, name).items()
+
+
+def kinds() -> Iterator[tuple[Kind, str]]:
+    """Each kind with how a title of that kind begins, in every language."""
+    for tongue in TONGUES:
+        yield from tongue.kinds.items()
 
 
 def words(name: str) -> frozenset[str]:

@@ -9,8 +9,11 @@ from archivebot.archive.languages.tongue import Tongue
 
 WORDS: Final = Tongue(
     code="de",
-    common="der die und das nicht ich ist zu den mit sie ein eine auf für daß dass dem des wir von im sich es",
-    given_names="adelheid alfred arthur august berta buenaventura clara eduard erich felix ferdinand franz gustav hedda heinrich hugo jenny julian karl käthe leo liesel lotte luise mathilde oskar rainer sophie therese wilhelm",
+    common="der die und das nicht ich ist zu den mit sie ein eine auf für daß dass dem des wir "
+    "von im sich es",
+    given_names="adelheid alfred arthur august berta buenaventura clara eduard erich felix "
+    "ferdinand franz gustav hedda heinrich hugo jenny julian karl käthe leo liesel lotte luise "
+    "mathilde oskar rainer sophie therese wilhelm",
     labels={
         "licence": r"lizenz|urheberrecht|rechte\b|nutzungsrecht",
         "delivered": r"gehalten|rede gehalten|vorgetragen",
@@ -51,7 +54,8 @@ WORDS: Final = Tongue(
     from_to=(r"(?:brief\s+)?(?:von\s+)?(?P<who>.+?)\s+an\s+(?P<name>.+)",),
     to="an",
     salutations=r"(?:(?:mein|meine|meiner|unser|unsere|sehr|hoch|lieber)\s*)*"
-    r"(?:lieb(?:e|er|es|en|ste|ster|stes)|teuer(?:ste|ster)?|teure[rs]?|werte[rs]?|verehrte(?:r|s|ste|ster)?"
+    r"(?:lieb(?:e|er|es|en|ste|ster|stes)|teuer(?:ste|ster)?|teure[rs]?|werte[rs]?|verehrte(?:r"
+    r"|s|ste|ster)?"
     r"|geehrte(?:r|s|ster|ste)?|geschätzte[rs]?|hochverehrte[rs]?|gnädig(?:e|er|es|ste|stes))",
     bare_salutations=r"(?:(?:werte|liebe|teure)\s+)?(?:genoss(?:e|en|innen und genossen)"
     r"|freunde|kameraden|arbeiter|bürger|brüder|herren)|meine damen und (?:meine )?herren",
@@ -68,12 +72,13 @@ WORDS: Final = Tongue(
         r"|ansprache\b|referat\b",
         Kind.INTERVIEW: r"(?:ein )?(?:interview|gespräch) mit\b",
         Kind.DIARY: r"(?:aus (?:meinem|dem) )?tagebuch",
-        Kind.LEAFLET: r"flugblatt|flugschrift\b|aufruf\b|manifest\b",
+        Kind.LEAFLET: r"flugblatt|flugschrift\b|aufruf (?:an|der|des)\b|manifest\b",
         Kind.POEM: r"gedicht\b",
     },
     by=r"von",
     notes={
-        "editor": r"anmerkung(?:en)? (?:der|des) (?:redaktion|herausgebers?|hg)|red(?:aktion)?s?-?anm"
+        "editor": r"anmerkung(?:en)? (?:der|des) (?:redaktion|herausgebers?|hg)"
+        r"|red(?:aktion)?s?-?anm"
         r"|vorbemerkung (?:der|des) (?:redaktion|herausgebers)|anm\.? ?d\.? ?(?:red|hg|hrsg)",
         "translator": r"anmerkung(?:en)? (?:des|der) übersetzer(?:s|in)?|anm\.? ?d\.? ?(?:ü|übers)",
     },
@@ -81,7 +86,8 @@ WORDS: Final = Tongue(
     chrome=r"(?:zurück )?(?:zum|zur|nach) (?:anfang(?: der seite)?|seitenanfang|oben|startseite"
     r"|inhalt(?:sverzeichnis)?|übersicht|hauptseite)|<* ?zurück(?: weiter)? ?>*|weiter ?>*"
     r"|autorenseite|inhalts?(?:verzeichnis)?|voriger eintrag.*|nächster eintrag.*|impressum"
-    r"|datenschutz(?:erklärung)?|startseite(?: .{0,60})?|drucken|druckversion|pdf|teilen(?: mit)?:?.{0,80}"
+    r"|datenschutz(?:erklärung)?|startseite(?: .{0,60})?|drucken|druckversion|pdf"
+    r"|teilen(?: mit)?:?.{0,80}"
     r"|gefällt mir:?.{0,40}|schlagw(?:ort|örter):.*|hinterlasse einen kommentar|kommentare?"
     r"|\d+ kommentare?|veröffentlicht (?:am|von|unter) .{4,80}|anzeige\. gutenberg edition.*"
     r"|suche(?:n)?|navigation|bibliotheca augustana|\[briefkopf.*\]",
@@ -90,6 +96,7 @@ WORDS: Final = Tongue(
     no_text=r"(?:seite|datei|dokument)(?: wurde)? (?:leider )?nicht gefunden|fehler 404"
     r"|(?:aufgerufene|gesuchte|angeforderte|gewünschte) seite (?:existiert|konnte|wurde|ist)"
     r"|diese domain (?:steht|ist|wurde)|domain-?parking|zugriff verweigert"
-    r"|(?:verwendet|verwenden|nutzt|nutzen) (?:wir )?cookies|javascript (?:aktivieren|zu aktivieren)"
+    r"|(?:verwendet|verwenden|nutzt|nutzen) (?:wir )?cookies|javascript (?:aktivieren"
+    r"|zu aktivieren)"
     r"|wartungsarbeiten",
 )

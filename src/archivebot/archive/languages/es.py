@@ -10,13 +10,16 @@ from archivebot.archive.languages.tongue import Tongue
 WORDS: Final = Tongue(
     code="es",
     common="el los las que del una por con para es no se su lo como más pero y en un al",
-    given_names="abad andrés ángel buenaventura camilo césar diego federica felipe francisco germinal gregorio isaac joaquín josé juan julio librado manuel mariano práxedis rafael ricardo salvador víctor",
+    given_names="abad andrés ángel buenaventura camilo césar diego federica felipe francisco "
+    "germinal gregorio isaac joaquín josé juan julio librado manuel mariano práxedis rafael "
+    "ricardo salvador víctor",
     labels={
         "licence": r"licencia\b|derechos\b|copyleft",
         "delivered": r"pronunciad[oa]\b|discurso pronunciado",
         "published": r"(?:primera (?:publicación|edición|vez (?:que se )?publicad[oa])|publicad[oa]"
         r"|publicación|editado por primera|aparecid[oa]|impres[oa])",
-        "translated": r"traduc(?:ción|tor|tora|id[oa])|traducid[oa]|versión al (?:español|castellano)",
+        "translated": r"traduc(?:ción|tor|tora|id[oa])|traducid[oa]|versión al (?:español"
+        r"|castellano)",
         "transcribed": r"transcri(?:pción|t[oa])|digitaliza(?:ción|d[oa])|html\b|escanead[oa]"
         r"|marcado\b|preparad[oa]|tipead[oa]",
         "proofed": r"correc(?:ción|ciones)\b|corregid[oa]|revisad[oa]|revisión\b",
@@ -34,7 +37,8 @@ WORDS: Final = Tongue(
         "kind": r"género\b|tipo\b",
     },
     leads={
-        "published": r"(?:(?:primera vez )?publicad[oa]|aparecid[oa]|editad[oa])\s+(?:por (?:primera"
+        "published": r"(?:(?:primera vez )?publicad[oa]|aparecid[oa]"
+        r"|editad[oa])\s+(?:por (?:primera"
         r"|vez primera)\s+vez\s+)?(?:en|el|por)\b",
         "written": r"(?:escrit[oa]|redactad[oa])\s+(?:el|en|a|hacia|entre)\b",
         "source": r"tomado\s+de|extraído\s+de",
@@ -49,7 +53,8 @@ WORDS: Final = Tongue(
     r"(?:querid(?:[oa]s?|ísim[oa]s?)|estimad(?:[oa]s?|ísim[oa]s?)|apreciad[oa]s?|distinguid[oa]s?"
     r"|recordad[oa]s?|respetad[oa]s?|señor mío)",
     bare_salutations=r"(?:compañer[oa]s?|camaradas?|ciudadan[oa]s?|señor(?:es|a)?|trabajador[ae]s"
-    r"|amig[oa]s?|herman[oa]s?)(?: (?:y|míos?) ?(?:compañeras|camaradas|amigos)?)?|muy señor(?:es)? mío?s?",
+    r"|amig[oa]s?|herman[oa]s?)(?: (?:y|míos?) ?(?:compañeras|camaradas|amigos)?)?"
+    r"|muy señor(?:es)? mío?s?",
     closings=r"saludos?|abraz(?:o|os|a)|fraternal(?:es|mente)?|salud y|atentamente|afectuos[oa]s?"
     r"|cordial(?:es|mente)|con amor|suyo af|su (?:amigo|hermano|camarada|servidor)|besos?\b"
     r"|estrecho (?:su|tu) mano|se despide",
@@ -69,18 +74,23 @@ WORDS: Final = Tongue(
     },
     by=r"por",
     notes={
-        "editor": r"notas? (?:de la redacción|del? editor(?:es)?|de la edición)|n\.? ?d[e.]? ?(?:la )?"
+        "editor": r"notas? (?:de la redacción|del? editor(?:es)?|de la edición)"
+        r"|n\.? ?d[e.]? ?(?:la )?"
         r"(?:r|e)\b",
         "translator": r"notas? del? traductor(?:a)?|n\.? ?d(?:el)?\.? ?t\b",
     },
     notes_headings=r"notas(?: a pie de página)?",
-    chrome=r"volver (?:atrás|arriba|al? .{1,45})|subir|arriba|inicio|índice|ir al índice.{0,30}|siguiente|anterior|portada"
+    chrome=r"volver (?:atrás|arriba|al? .{1,45})|subir|arriba|inicio|índice|ir al índice.{0,30}"
+    r"|siguiente|anterior|portada"
     r"|publicar un comentario|(?:no hay|\d+) comentarios?:?|entradas? (?:más reciente|antigua).*"
-    r"|suscribirse a.*|etiquetas:.*|publicado por .{2,60} en .{2,20}|leer más.*|compartir(?: .{0,40})?"
-    r"|imprimir|(?:aviso legal|política de privacidad)(?: .{0,40})?|\[transcripción (?:literal|completa)\]"
+    r"|suscribirse a.*|etiquetas:.*|publicado por .{2,60} en .{2,20}|leer más.*"
+    r"|compartir(?: .{0,40})?"
+    r"|imprimir|(?:aviso legal|política de privacidad)(?: .{0,40})?|\[transcripción (?:literal"
+    r"|completa)\]"
     r"|deja(?:r)? un comentario",
     updated=r"(?:última (?:modificación|actualización)|actualizad[oa]|modificad[oa])(?: el)?",
     no_text=r"página no (?:encontrada|existe|disponible)|error 404|página que (?:buscas?|ha|está)"
-    r"|dominio (?:está )?(?:en venta|a la venta|caducado)|acceso denegado|(?:utiliza|utilizamos|usamos)"
+    r"|dominio (?:está )?(?:en venta|a la venta|caducado)|acceso denegado|(?:utiliza|utilizamos"
+    r"|usamos)"
     r" cookies|activ(?:e|ar?) javascript|sitio en (?:construcción|mantenimiento)",
 )

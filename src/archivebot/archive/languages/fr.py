@@ -10,7 +10,8 @@ from archivebot.archive.languages.tongue import Tongue
 WORDS: Final = Tongue(
     code="fr",
     common="le la les des et du que qui une est pas dans pour je nous vous sur il ce ne en un au",
-    given_names="aristide benoît blanche célestin édouard élisée gaston guy jules léon léo lucien marcel maurice paul pierre théophile victorine",
+    given_names="aristide benoît blanche célestin édouard élisée gaston guy jules léon léo "
+    "lucien marcel maurice paul pierre théophile victorine",
     labels={
         "licence": r"licence\b|droits?\b|droits d['’]auteur|copyleft",
         "delivered": r"prononcée?\b|discours prononcé",
@@ -46,16 +47,21 @@ WORDS: Final = Tongue(
     things=r"(?:dernière |seconde |première )?(?:lettre(?: ouverte)?|télégramme|carte postale"
     r"|carte|billet|message|courrier)\s+(?:à|au|aux)",
     from_to=(
-        r"(?:\d{4}-\d\d-\d\d,\s*)?(?:lettre |courrier )?(?:de |d['’])(?P<who>.+?)\s+(?:à|au)\s+(?P<name>.+)",
+        (
+            r"(?:\d{4}-\d\d-\d\d,\s*)?(?:lettre |courrier )?(?:de |d['’])(?P<who>.+?)"
+            r"\s+(?:à|au)\s+(?P<name>.+)"
+        ),
         r"(?P<who>[^\W\d_][^,:]*?)\s+à\s+(?P<name>[^\W\d_].+)",
     ),
     to="à|au",
     salutations=r"(?:(?:mon|ma|mes|notre|nos|très|bien)\s+)*"
     r"(?:chers?|chères?|estimée?s?|honorée?s?|divins?|vieux|vieille|bonne?|belle)",
     bare_salutations=r"(?:messieurs|mesdames?|monsieur|mademoiselle|camarades|citoyens?"
-    r"|citoyennes?|compagnons|compagnes|amis|madame)(?:(?: et|,) (?:chers )?(?:messieurs|camarades|compagnes"
+    r"|citoyennes?|compagnons|compagnes|amis|madame)(?:(?: et|,) (?:chers )?(?:messieurs"
+    r"|camarades|compagnes"
     r"|citoyennes))?|mon(?:sieur| ange| ami)|mes (?:enfants|amis|anges)",
-    closings=r"fraternell?e?(?:s|ment)?|amitiés?|amicalement|embrass(?:e|ons)|serre(?:ns|r)? la main"
+    closings=r"fraternell?e?(?:s|ment)?|amitiés?|amicalement|embrass(?:e|ons)|serre(?:ns"
+    r"|r)? la main"
     r"|poignée de mains?|salutations|cordial(?:e|ement)|bien à (?:toi|vous)|respects?|dévouée?"
     r"|tout à (?:toi|vous)|adieu|salut (?:et|fraternel)|veuillez (?:agréer|croire)",
     closing_starts=r"ton|ta|votre|tout à (?:toi|vous)|bien à (?:toi|vous)|à (?:toi|vous)|au revoir"
@@ -79,12 +85,16 @@ WORDS: Final = Tongue(
         "translator": r"note(?:s)? (?:du|de la|des) traduct(?:eur|rice|eurs)|n\.? ?d\.? ?t\b",
     },
     notes_headings=r"notes(?: de bas de page)?|remarques",
-    chrome=r"(?:retour )?(?:au|à la|en|à l['’]) ?(?:haut(?: de (?:la )?page)?|sommaire|accueil|index"
-    r"|début)|haut de (?:la )?page|retour (?:au|à|aux|vers) .{1,40}|sommaire|suite|précédent|suivant|accueil(?: >.*)?"
-    r"|téléchargement.*|format (?:odt|rtf|pdf|ms|acrobat|html).*|cliquer sur .*|répondre à cet article"
+    chrome=r"(?:retour )?(?:au|à la|en|à l['’]) ?(?:haut(?: de (?:la )?page)?|sommaire|accueil"
+    r"|index"
+    r"|début)|haut de (?:la )?page|retour (?:au|à|aux|vers) .{1,40}|sommaire|suite|précédent"
+    r"|suivant|accueil(?: >.*)?"
+    r"|téléchargement.*|format (?:odt|rtf|pdf|ms|acrobat|html).*|cliquer sur .*"
+    r"|répondre à cet article"
     r"|suivre la vie du site.*|plan du site.*|mentions légales|imprimer|version imprimable"
     r"|récupérée de .*|catégories? ?:.*|le texte de cette page a été corrigé.*|lire la suite.*"
-    r"|archives .{2,30}\| .*|page:.*djvu.*|partager(?: .{0,40})?|laisser un commentaire|\d+ commentaires?"
+    r"|archives .{2,30}\| .*|page:.*djvu.*|partager(?: .{0,40})?|laisser un commentaire"
+    r"|\d+ commentaires?"
     r"|commentaires?",
     updated=r"dernière (?:modification|mise à jour)|mis(?:e)? à jour|modifié le",
     no_text=r"page (?:introuvable|non trouvée)|erreur 404|page (?:que vous (?:recherchez|cherchez|"

@@ -10,11 +10,13 @@ from archivebot.archive.languages.tongue import Tongue
 WORDS: Final = Tongue(
     code="it",
     common="il che di non per una sono del della con gli le più ma come si un e in anche",
-    given_names="amadeo antonio camillo carlo errico giuseppe leandro luigi palmiro piero pietro umberto",
+    given_names="amadeo antonio camillo carlo errico giuseppe leandro luigi palmiro piero pietro "
+    "umberto",
     labels={
         "licence": r"licenza\b|diritti\b",
         "delivered": r"pronunciat[oa]\b|tenut[oa]\b",
-        "published": r"(?:prima )?(?:pubblica(?:zione|t[oa])|edizione|stampa)\b|pubblicat[oa]|apparso",
+        "published": r"(?:prima )?(?:pubblica(?:zione|t[oa])|edizione|stampa)\b|pubblicat[oa]"
+        r"|apparso",
         "translated": r"tradu(?:zione|ttore|ttrice)|tradott[oa]",
         "transcribed": r"trascri(?:zione|tt[oa])|digitalizza(?:zione|t[oa])|html\b|scansione",
         "proofed": r"corre(?:zione|tt[oa])|revisione",
@@ -31,7 +33,8 @@ WORDS: Final = Tongue(
         "kind": r"genere\b|tipo\b",
     },
     leads={
-        "published": r"(?:pubblicat[oa]|apparso)\s+(?:per la prima volta\s+)?(?:in|su|sul|nel|il)\b",
+        "published": r"(?:pubblicat[oa]|apparso)\s+(?:per la prima volta\s+)?(?:in|su|sul|nel"
+        r"|il)\b",
         "source": r"tratto\s+da|estratto\s+da",
         "translated": r"tradott[oa]\s+(?:da|dal)\b|traduzione\s+(?:di|dal)\b",
     },
@@ -39,10 +42,12 @@ WORDS: Final = Tongue(
     r"(?:a|ad|al|alla|ai)",
     from_to=(r"(?:lettera )?(?:di |da )(?P<who>.+?)\s+ad?\s+(?P<name>.+)",),
     to="a|ad",
-    salutations=r"(?:(?:mio|mia|miei)\s+)*(?:car(?:[oaie]|issim[oaie])|egregi[oa]|gentil(?:e|issim[oa])"
+    salutations=r"(?:(?:mio|mia|miei)\s+)*(?:car(?:[oaie]|issim[oaie])|egregi[oa]|gentil(?:e"
+    r"|issim[oa])"
     r"|stimat[oaie]|spettabile)(?: mi[oa])?",
     bare_salutations=r"(?:compagn[iae]|amic[io]|signori?|fratelli|cittadini)(?: e \w+)?",
-    closings=r"abbracci(?:o|amo)?|saluti|salut[oi]|fraterni|fraternamente|bac[io]|cordialmente|affettuos",
+    closings=r"abbracci(?:o|amo)?|saluti|salut[oi]|fraterni|fraternamente|bac[io]|cordialmente"
+    r"|affettuos",
     closing_starts=r"tu[oa]|vostr[oa]|su[oa]|il tuo|la tua|il vostro",
     titles_of_people="compagno compagna signor signora signorina",
     never_in_names="lettera lettere discorso sul sulla per contro come una note",
@@ -62,6 +67,7 @@ WORDS: Final = Tongue(
     notes_headings=r"note(?: a piè di pagina)?",
     chrome=r"torna (?:su|indietro|all?['’a]?.{1,40})|inizio pagina|indice|successivo|precedente",
     updated=r"ultima (?:modifica|revisione)|ultimo aggiornamento|aggiornato",
-    no_text=r"pagina non trovata|errore 404|dominio in vendita|(?:utilizza|utilizziamo) (?:i )?cookie"
+    no_text=r"pagina non trovata|errore 404|dominio in vendita|(?:utilizza"
+    r"|utilizziamo) (?:i )?cookie"
     r"|attivare javascript",
 )

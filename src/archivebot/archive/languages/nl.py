@@ -50,7 +50,9 @@ WORDS: Final = Tongue(
     by=r"door",
     notes={"editor": r"noot van de redactie", "translator": r"noot van de vertaler"},
     notes_headings=r"voetnoten|noten|opmerkingen",
-    chrome=r"zoek knop|\|? ?hoe te citeren\??|terug(?: naar .{1,30})?|naar boven|inhoud|verwant:?|volgende|vorige",
+    chrome=r"zoek knop|\|? ?hoe te citeren\??|terug(?: naar .{1,30})?|naar boven|inhoud"
+    r"|verwant:?|volgende|vorige",
     updated=r"laatst(?:e)? (?:bewerking|bijgewerkt|wijziging|aanpassing)",
-    no_text=r"pagina niet gevonden|fout 404|domein(?:naam)? (?:is )?te koop|maakt gebruik van cookies",
+    no_text=r"pagina niet gevonden|fout 404|domein(?:naam)? (?:is )?te koop"
+    r"|maakt gebruik van cookies",
 )

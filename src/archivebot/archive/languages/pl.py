@@ -31,7 +31,8 @@ WORDS: Final = Tongue(
     things=r"(?:list(?: otwarty)?|telegram|pocztówka)\s+do",
     from_to=(r"(?:list )?(?P<who>[^\W\d_][^,:]+?)\s+do\s+(?P<name>.+)",),
     to="do",
-    salutations=r"(?:(?:mój|moja|moi)\s+)*(?:drog(?:i|a|ie)|kochan(?:y|a|i)|szanown(?:y|a|i)|mił(?:y|a))",
+    salutations=r"(?:(?:mój|moja|moi)\s+)*(?:drog(?:i|a|ie)|kochan(?:y|a|i)|szanown(?:y|a|i)"
+    r"|mił(?:y|a))",
     bare_salutations=r"towarzysz(?:e|u|ko)?|przyjaciele|robotnicy|obywatele",
     closings=r"pozdrawiam|pozdrowieni(?:a|em)|ściskam|całuję|z poważaniem",
     closing_starts=r"twój|twoja|wasz|wasza|pański",

@@ -36,7 +36,8 @@ WORDS: Final = Tongue(
     things=r"(?:carta(?: aberta)?|telegrama|bilhete|postal|mensagem)\s+(?:a|ao|à|para)(?: [oa])?",
     from_to=(r"(?:carta )?(?:de |do )(?P<who>.+?)\s+(?:a|ao|à|para)\s+(?P<name>.+)",),
     to="a|ao",
-    salutations=r"(?:(?:meu|minha|meus|muito)\s+)*(?:car[oa]s?|querid[oa]s?|prezad[oa]s?|estimad[oa]s?)",
+    salutations=r"(?:(?:meu|minha|meus|muito)\s+)*(?:car[oa]s?|querid[oa]s?|prezad[oa]s?"
+    r"|estimad[oa]s?)",
     bare_salutations=r"(?:camaradas?|companheir[oa]s?|senhor(?:es)?|amig[oa]s?)",
     closings=r"saudações|abraç(?:o|os)|fraternais|cordialmente",
     closing_starts=r"teu|tua|vosso",
@@ -51,7 +52,8 @@ WORDS: Final = Tongue(
     by=r"por",
     notes={"editor": r"nota da (?:edição|redação)", "translator": r"nota do tradutor"},
     notes_headings=r"notas(?: de rodapé| de fim de tomo)?",
-    chrome=r"início da página|voltar (?:ao|à|para) .{1,40}|próximo|anterior|transcrição autorizada.{0,3}",
+    chrome=r"início da página|voltar (?:ao|à|para) .{1,40}|próximo|anterior"
+    r"|transcrição autorizada.{0,3}",
     updated=r"(?:última (?:atualização|modificação)|inclusão|última alteração)",
     no_text=r"página não encontrada|erro 404|domínio à venda|(?:utiliza|utilizamos|usa) cookies",
 )

@@ -35,7 +35,8 @@ _OF_THE_WEB = 1995
 """A day of this year or later above a text is the site's."""
 _SECTION: Final = re.compile(
     r"(?:œuvres|oeuvres|werke|obras|opere|сочинения|correspondance|correspondencia|briefe"
-    r"|briefwechsel|переписка|письма|carteggio|textes|archives?)\b.{0,60}"
+    r"|briefwechsel|переписка|письма|carteggio|textes|archives?)"
+    r"(?:\s*[–—-].{2,40}|\s+\d{4}(?:\s*[–—-]\s*\d{4})?)?"
     r"|.{3,60}[–—-]\s*(?:briefwechsel|correspondance|correspondencia|переписка)\b.{0,20}",
     re.IGNORECASE,
 )
@@ -97,15 +98,17 @@ class _Head:
     def _take(self, line: Line, below: list[Line], after_blank: bool) -> bool:
         """Whether this line belongs to the head; if so it has its part, or is kept."""
         text = line.text.strip()
-        if is_chrome(text) or _NUMBER.fullmatch(text) and len(text) < 4:
+        if is_chrome(text) or (_NUMBER.fullmatch(text) and len(text) < 4):
             self._add(Zone.CHROME, line)
         elif is_updated_line(text):
             self._add(Zone.UPDATED, line)
-        elif self._label(line, text, after_blank) or self._day(line, text, below):
-            return True
         elif _LIFE.fullmatch(text):
             self._add(Zone.BIOGRAPHY, line)
-        elif self._byline(line, text):
+        elif (
+            self._label(line, text, after_blank)
+            or self._day(line, text, below)
+            or self._byline(line, text)
+        ):
             return True
         elif self._opens_text(text, below):
             return False
@@ -144,7 +147,8 @@ class _Head:
         if date is None and bracketed:
             dates = dates_in(inside)
             date = dates[0].date if dates and inside.startswith(dates[0].date.words) else None
-            date = date or (line_ := read_dateline(inside)) and line_.date
+            dateline = read_dateline(inside)
+            date = date or (dateline.date if dateline else None)
             if date is not None and not self.kept and not self.parts:
                 return False
         if date is None:
@@ -187,7 +191,7 @@ class _Head:
     def _opens_text(self, text: str, below: list[Line]) -> bool:
         from archivebot.archive.layouts.address import is_salutation
 
-        if is_letter_title(text) and not self._titled():
+        if _SECTION.fullmatch(text) or (is_letter_title(text) and not self._letter_title()):
             return False
         if is_salutation(text) or read_dateline(text) is not None:
             return True
@@ -200,6 +204,9 @@ class _Head:
         if self.labelled or not self._titled():
             return self.labelled and self._titled() and not self._label_follows(below)
         return not self._label_follows(below) and not is_letter_title(text)
+
+    def _letter_title(self) -> bool:
+        return any(is_letter_title(tidy(ln.text)) for ln, _ in self.kept)
 
     def _label_follows(self, below: list[Line]) -> bool:
         return any(
@@ -215,7 +222,7 @@ class _Head:
 
     def _titles(self) -> None:
         """Header, title and byline among the kept lines."""
-        kept = [ln for ln, _ in self.kept]
+        kept = self._in_a_paper([ln for ln, _ in self.kept])
         sections = [ln for ln in kept if _SECTION.fullmatch(tidy(ln.text))
                     and not is_letter_title(tidy(ln.text))]  # fmt: skip
         if len(sections) < len(kept):
@@ -256,7 +263,33 @@ class _Head:
         between = [ln for ln in kept if ln is not letter and is_person(tidy(ln.text))]
         return between[:1]
 
+    def _together(self, lines: list[Line]) -> list[Line]:
+        """The lines of the title: those with other lines of the head between are not its."""
+        others = {p.line for p in self.parts if p.zone is Zone.HEADER_DATE}
+        for n, line in enumerate(lines[1:], 1):
+            if any(lines[0].number < (o or 0) < line.number for o in others):
+                for ln in lines[n:]:
+                    self._add(Zone.CHROME, ln, label="section")
+                return lines[:n]
+        return lines
+
+    def _in_a_paper(self, kept: list[Line]) -> list[Line]:
+        """A newspaper's name over its number and day stands above the author and the title."""
+        for n, part in enumerate(self.parts):
+            above = [ln for ln in kept if ln.number < (part.line or 0)]
+            if part.label == "published" and part.text == tidy(part.words) and above and (
+                len(above) < len(kept)
+            ):  # fmt: skip
+                paper = " ".join(tidy(ln.text) for ln in above)
+                self.parts[n] = Part(
+                    Zone.LABEL, f"{paper}, {part.text}", above[0].number,
+                    f"{paper} {part.words}", "published",
+                )  # fmt: skip
+                return [ln for ln in kept if ln not in above]
+        return kept
+
     def _title(self, lines: list[Line]) -> None:
+        lines = self._together(lines)
         if not lines:
             return
         text = " ".join(tidy(ln.text) for ln in lines)

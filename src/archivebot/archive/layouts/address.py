@@ -13,7 +13,8 @@ from archivebot.archive.layouts.dateline import dates_in
 from archivebot.archive.layouts.shapes import is_name, split_names, tidy, without_title
 
 SALUTATION: Final = re.compile(
-    rf"\s*(?:[^\W\d_][\w.]*,\s+)?(?:{either('salutations')})(?!\w)\s*(?P<name>.*?)\s*[,:;!.—–-]*\s*",
+    rf"\s*(?:[^\W\d_][\w.]*,\s+)?(?:{either('salutations')})(?!\w)\s*(?P<name>.*?)"
+    r"\s*[,:;!.—–-]*\s*",
     re.IGNORECASE,
 )
 BARE_SALUTATION: Final = re.compile(
@@ -23,11 +24,12 @@ CLOSING_WORDS: Final = re.compile(rf"(?<!\w)(?:{either('closings')})(?!\w)", re.
 CLOSING_START: Final = re.compile(rf"(?:{either('closing_starts')})(?!\w)", re.IGNORECASE)
 
 _NUMBER: Final = re.compile(r"^\s*(?:\d{1,4}\.|№\s*\d+\.?)\s+")
+_IN_CAPITALS: Final = re.compile(r"(?:[^\W\d_]\.\s*){1,3}[^\W\d_-]{4,}")
 _ARTICLE: Final = re.compile(
     r"^(?:l['’]|la |le |les |el |los |al |den |die |der |das |dem |alla |il )", re.IGNORECASE
 )
 _CUT: Final = re.compile(
-    r"\s*(?:[,(:;]|\s[–—-]\s|\.\s+[^\W\d_]{4,}|\s(?:vom|über|du \d|sur|del? \d|от|о)\s).*",
+    r"\s*(?:[,(:;]|\s[–—-]\s|(?<=[^\W\d_]{3})\.\s+\S|\s(?:vom|über|du \d|sur|del? \d|от|о)\s).*",
     re.IGNORECASE,
 )
 _LONGEST = 140
@@ -82,9 +84,12 @@ def read_address(title: str) -> Address | None:
         if form.things is not None and (match := form.things.fullmatch(text)):
             return Address("", _short(match["name"]))
     for form in _FORMS:
-        if form.lone is not None and (match := form.lone.fullmatch(text)):
-            if name := _person(match["name"]):
-                return Address("", name, lone=True)
+        match = form.lone.fullmatch(text) if form.lone is not None else None
+        if match and (name := _person(match["name"])):
+            return Address("", name, lone=True)
+    bare = text.strip(" .")
+    if bare != tidy(title).strip(" .") and bare.upper() == bare and _IN_CAPITALS.fullmatch(bare):
+        return Address("", _in_words(bare), lone=True)  # "775. А. С. СУВОРИНУ"
     return None
 
 
@@ -97,7 +102,7 @@ def is_letter_title(text: str) -> bool:
 
 
 def is_salutation(text: str) -> bool:
-    """``Werter Genosse Belleville!``, ``Mon cher Guesde,``: a short line that addresses somebody."""
+    """``Werter Genosse Roe!``, ``Mon cher Oak,``: a short line that addresses somebody."""
     if len(text) > 80 or len(text.split()) > 10 or not text.rstrip().endswith((",", "!", ":", ".")):
         return False
     if read_printed(text) is not None:
@@ -115,7 +120,7 @@ def closes(text: str) -> bool:
 
 
 def _short(text: str) -> str:
-    """A receiver without the day or the subject that stands behind: ``Friedrich Engels, 15 mai``."""
+    """A receiver without the day or the subject that stands behind."""
     short = _CUT.sub("", text, count=1).strip(" .")
     for found in reversed(dates_in(short)):
         short = short[: found.start].strip(" ,.")

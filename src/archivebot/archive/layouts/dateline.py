@@ -43,7 +43,7 @@ _HOURS = wordset(
     "nuit matin soir midi heure heures nacht morgen abend mittag uhr noche mañana tarde ночь "
     "утро вечер ночи night morning evening noon o'clock"
 )
-"""What a dateline may say of the day, where an editor adds the date: ``Nuit de samedi [3 mars]``."""
+"""What a dateline says of a day that an editor adds: ``Nuit de samedi [3 mars 1854]``."""
 _PRECISE = frozenset({Precision.DAY, Precision.DAY_SPAN, Precision.MONTH})
 
 
@@ -159,4 +159,6 @@ def is_place(text: str) -> bool:
     if not bare or len(bare) > 45 or not _PLACE.fullmatch(bare):
         return False
     words = re.split(r"[ ,]+", bare)
+    if words[0].casefold() in {"from", "to", "by"}:
+        return False  # "From J. Oak, 20 April 1863": who wrote it
     return all(w[:1].isupper() or w.strip(".").casefold() in _SMALL for w in words)

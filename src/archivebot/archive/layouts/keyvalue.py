@@ -13,7 +13,7 @@ from archivebot.archive.readers.page import Line, Page
 
 NAME: Final = "keyvalue"
 
-_PAIR = re.compile(r"\s*(?P<key>[^\W\d][\w -]{0,40}?)\s*:(?:\s+(?P<value>.*))?")
+_PAIR = re.compile(r"\s*(?P<key>[^\W\d][\w ·'’()./-]{0,40}?)\s*:(?:\s+(?P<value>.*))?")
 _TEXT_KEY: Final = frozenset({"text", "body", "content", "full text", "transcription", "texts"})
 _LEAST_PAIRS = 3
 _MOST_PAIRS = 60

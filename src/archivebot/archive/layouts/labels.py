@@ -51,7 +51,7 @@ OF_A_TEXT: Final = frozenset(
 """Labels that a site prints between a text's title and the text."""
 
 _PERIODICAL: Final = re.compile(
-    r"\b(?:vol(?:ume)?\.?\s*[\dIVXLC]+|no\.?\s*\d+|nos?\.\s*\d+|nr\.?\s*\d+|n[°º]\s*\d+|№\s*\d+|issue\s+\d+"
+    r"\b(?:vol(?:ume)?\.?\s*[\dIVXLC]+|no\.?\s*\d+|nos?\.\s*\d+|nr\.?\s*\d+|n[°º.]\s*\d+|№\s*\d+|issue\s+\d+"
     r"|num(?:ber|éro|ero)?\.?\s*\d+|jg\.?\s*\d+|heft\s+\d+|pp?\.\s*\d+)|#\s*\d+",
     re.IGNORECASE,
 )
@@ -104,7 +104,14 @@ def read_labels(line: str) -> list[tuple[str, str, str]]:
     return found
 
 
+_ROW: Final = re.compile(
+    r"\s*\|?\s*(?P<label>[^|:]{2,30}?)\s*\|\s*(?P<value>[^|]{2,120}?)\s*\|?\s*"
+)
+
+
 def _read_label(line: str) -> tuple[str, str, str] | None:
+    if (match := _ROW.fullmatch(line)) and (name := family(match["label"])):
+        return name, tidy(match["label"]), match["value"]
     lead = _read_lead(line)
     if match := _LABELLED.fullmatch(line):
         if lead is not None and len(lead[1]) < len(match[1]) and family(match[1]) == lead[0]:

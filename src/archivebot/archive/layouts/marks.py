@@ -6,13 +6,13 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from archivebot.archive.languages import either, entries
 from archivebot.archive.layouts.footnotes import (
     is_description,
     noted_in,
     notes_start,
     without_marks,
 )
-from archivebot.archive.languages import either, entries
 from archivebot.archive.layouts.sheet import Part, Zone
 
 _EDITOR = r"(?:the )?(?:editor(?:s|ial)?|ed|eds|publisher|archivist|mia|site|web\s?master)"
@@ -75,6 +75,7 @@ _FURNITURE: Final = re.compile(
     r"|(?:documents )?(?:filtered|sorted|results) by *:.{0,120}"
     r"|.{0,50}\blink (?:for|to) this (?:document|page|letter|text) *:?|https?://\S+"
     r"|please report any errors.{0,80}|(?:proudly )?powered by \w.{0,40}"
+    r"|(?:template|category|special|talk|file|user):\S+|special pages *:?"
     r"|(?:[-:]+ *\| *){1,12}(?:[-:]+)?)\s*",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from archivebot.archive.folding import fold
+from archivebot.archive.languages import words
 from archivebot.archive.layouts.shapes import is_name, without_title
 from archivebot.archive.people import is_initial
 from archivebot.archive.wordset import wordset
@@ -54,6 +55,7 @@ _GIVEN: Final = wordset(
     "voltairine walter wendell werner wilhelm will willi william willy winston wolfgang yevgeny "
     "yvonne zenzl zinaida"
 )
+_GIVEN_ABROAD: Final = frozenset(fold(name) for name in words("given_names"))
 _NO_PERSON: Final = wordset(
     "action appeal archive archives army association bulletin bureau committee communist congress "
     "council department education federation forum fourth front herald history independent "
@@ -82,7 +84,7 @@ def is_person(text: str) -> bool:
         return False
     first = words[0]
     initials = all(is_initial(piece) for piece in first.split(".") if piece)
-    return initials or fold(first) in _GIVEN
+    return initials or fold(first) in _GIVEN or fold(first) in _GIVEN_ABROAD
 
 
 def is_body_of_people(text: str) -> bool:
