@@ -12,6 +12,7 @@ from archivebot.archive.audience import EVERYONE
 from archivebot.archive.library import Library
 from making import NOW, Folder
 
+MAIN = "SELECT number FROM document WHERE collection = 'main'"
 TITLED = """Ada Quill 1931
 
 A Voice From Zanzibar
@@ -154,3 +155,44 @@ async def test_what_is_no_longer_withdrawn_comes_back_under_its_number(folder: F
     rest(folder)
     folder.build()
     assert folder.ask("SELECT status, why FROM departed") == [("withdrawn", "again")]
+
+
+async def test_a_copy_of_what_is_withdrawn_is_withdrawn_with_it(folder: Folder) -> None:
+    rest(folder)
+    folder.write("main/z.txt", TITLED.format(words="At first."))
+    folder.write(
+        "main/copy.txt", TITLED.format(words="At first.").replace("The press", "THE PRESS")
+    )
+    folder.write("other/copy.txt", TITLED.format(words="At first."))
+    folder.build()
+    ((number,),) = folder.ask(f"{MAIN} AND title LIKE '%Voice%'")
+    assert b"xylophonists" in folder.archive.read_bytes()
+    folder.write("main/z.toml", 'withdrawn = "the heirs ask, 2026-08-01"\n')
+    for _ in range(2):
+        report = folder.build(again=True)
+        assert (report.documents, report.kinds["withdrawn"]) == (1, 3)
+    assert folder.build().unchanged
+    folder.page("main/new.txt", "Third", "Something new.")
+    folder.build()
+    raw = folder.archive.read_bytes()
+    for words in (b"xylophonist", b"Quokka", b"A Voice"):
+        assert words not in raw
+    assert folder.ask(f"SELECT status FROM departed WHERE number = {number}") == [("withdrawn",)]  # noqa: S608
+    folder.write("main/z.toml", "")
+    folder.build()
+    assert folder.ask(f"{MAIN} AND title LIKE '%Voice%'") == [(number,)]
+
+
+async def test_another_with_the_same_few_words_does_not_bring_a_number_back(
+    folder: Folder,
+) -> None:
+    rest(folder)
+    page = "Ada Quill 1931\n\n{title}\n\nWritten: {day} May 1931;\n\nArrived safely.\n"
+    folder.write("main/a.txt", page.format(title="One", day=3))
+    folder.build()
+    number = folder.titles()["One"]
+    folder.write("main/a.toml", "withdrawn = 'heirs'")
+    folder.write("main/b.txt", page.format(title="Two", day=4))
+    folder.build()
+    assert folder.titles()["Two"] != number
+    assert folder.ask("SELECT number, status FROM departed") == [(number, "withdrawn")]

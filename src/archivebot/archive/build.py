@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import tomllib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -143,9 +143,10 @@ def _write(
         for name, title in _collections(data, documents).items():
             writer.collection(name, title)
         once = joined(documents)
+        _forget_copies(documents, once, writer)
         held = [d for d in once.documents if d.held and d.kind is not Kind.NOT_A_DOCUMENT]
+        ledger.withdraw_all(d for d in once.documents if d.withdrawn)
         entered = ledger.enter(held, [slug_of(d) for d in held], once.doubles)
-        ledger.withdraw_all(d for d in documents if d.withdrawn)
         ledger.depart()
         for entry in entered:
             writer.document(entry)
@@ -171,6 +172,18 @@ def _people(file: Path) -> People:
         return People.load(file)
     except ValueError as error:  # a curator's slip must not rename people
         raise BuildFailed(f"{PEOPLE_FILE} can't be read: {error}") from error
+
+
+def _forget_copies(documents: list[Document], once: Joined, writer: ArchiveWriter) -> None:
+    """Files whose texts are withdrawn because another's is: not even the memory keeps a word."""
+    known = {(d.file, d.part) for d in documents if d.withdrawn}
+    now = {(d.file, d.part): d for d in once.documents if d.withdrawn}
+    by_file: dict[str, list[Document]] = defaultdict(list)
+    for document in documents:
+        by_file[document.file].append(document)
+    for file in {file for file, _ in now.keys() - known}:
+        stripped = [now.get((d.file, d.part), d) for d in by_file[file]]
+        writer.forget(file, dump_documents(stripped))
 
 
 def _sidecars(folder: Folder, known: dict[str, Remembered], writer: ArchiveWriter) -> set[str]:

@@ -194,6 +194,8 @@ class Document:
     """False where a file describes a text without holding it (CMIF): never in the library."""
     withdrawn: str = ""
     """Why a curator took it out of everything; then nothing else of the page stands here."""
+    withdrawn_text: str = ""
+    """A hash of the text that was withdrawn, by which its copies are withdrawn as well."""
 
     @property
     def body(self) -> str:

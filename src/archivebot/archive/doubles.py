@@ -6,6 +6,7 @@ compared with at most :data:`MOST_COMPARED` others.
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 import zlib
@@ -50,8 +51,10 @@ def joined(documents: Sequence[Document]) -> Joined:
     """Each text once in each collection.
 
     Collections are not joined: a server that shows one of them would lose the text. The
-    copy that a curator corrected, or that says more of itself, is kept.
+    copy that a curator corrected, or that says more of itself, is kept.  A text that is
+    withdrawn in one file is withdrawn in all.
     """
+    documents = _without_copies(documents)
     groups: dict[str, list[Document]] = defaultdict(list)
     for document in documents:
         if document.kind is not Kind.NOT_A_DOCUMENT and document.paragraphs:
@@ -73,6 +76,38 @@ def joined(documents: Sequence[Document]) -> Joined:
         warnings += _elsewhere([min(copies, key=_worth) for copies in by_collection.values()])
     _point_out(kept, warnings)
     return Joined(list(kept.values()), doubles, tuple(warnings))
+
+
+def withdrawn(document: Document, reason: str) -> Document:
+    """What is left of a text that was taken back: none of its words, nor anybody's about it."""
+    return Document(
+        file=document.file,
+        part=document.part,
+        collection=document.collection,
+        kind=Kind.NOT_A_DOCUMENT,
+        withdrawn=reason,
+        withdrawn_text=_sign(document),
+        warnings=(Warn("withdrawn", f"Withdrawn: {reason}"),),
+    )
+
+
+def _without_copies(documents: Sequence[Document]) -> list[Document]:
+    """The documents; what is the same text as a withdrawn one is withdrawn with it."""
+    taken = {d.withdrawn_text: d for d in documents if d.withdrawn_text}
+    if not taken:
+        return list(documents)
+    return [
+        d if d.withdrawn or (of := taken.get(_sign(d))) is None else withdrawn(d, of.withdrawn)
+        for d in documents
+    ]
+
+
+def _sign(document: Document) -> str:
+    """A hash of the text; "" for one so short that another may well have its words."""
+    body = folded_body(document)
+    if body.count(" ") + 1 < FEWEST_WORDS:
+        return ""
+    return hashlib.sha256(body.encode()).hexdigest()
 
 
 def folded_body(document: Document) -> str:

@@ -231,18 +231,22 @@ class Ledger:
                 )
 
     def withdraw_all(self, documents: Iterable[Document]) -> None:
-        """Withdraw what these files and parts held, for the reason that each document gives."""
+        """Withdraw what these files and parts held, for the reason that each document gives.
+
+        Before :meth:`enter`: nothing else is taken for the withdrawn document renamed.
+        """
         for document in documents:
             row = self._db.execute(
                 "SELECT number FROM entry WHERE file = ? AND part = ?"
                 " ORDER BY status = 'held' DESC, number DESC LIMIT 1",
                 (document.file, document.part),
             ).fetchone()
-            if row is not None and row[0] not in self._seen:
+            if row is not None:
                 self.withdraw(row[0], document.withdrawn)
 
     def withdraw(self, number: int, why: str) -> None:
         """Mark a document as withdrawn: it is served nowhere, and says why."""
+        self._seen.add(number)
         self._db.execute(
             "UPDATE entry SET status = 'withdrawn', why = ? WHERE number = ?", (why, number)
         )

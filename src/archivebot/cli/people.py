@@ -93,8 +93,9 @@ def _ask(found: list[Proposal], file: PeopleFile) -> tuple[int, int]:
         typer.echo(f"{nth} of {len(found)}  {_line(one)}")
         answer = ""
         while answer not in {"y", "n", "later"}:
-            typed = typer.prompt("  One person? y, n, later", default="later", show_default=False)
-            answer = _ANSWERS.get(str(typed).strip().lower(), "")
+            answer = _answer()
+            if answer == "stop":
+                return joined, apart
         if answer == "y":
             file.join(one.name, one.spelling)
             joined += 1
@@ -102,6 +103,16 @@ def _ask(found: list[Proposal], file: PeopleFile) -> tuple[int, int]:
             file.tell_apart(one.name, one.spelling)
             apart += 1
     return joined, apart
+
+
+def _answer() -> str:
+    """y, n, later; "" for anything else, "stop" where there is nobody to ask (any more)."""
+    try:
+        typed = typer.prompt("  One person? y, n, later", default="later", show_default=False)
+    except typer.Abort:
+        typer.echo()
+        return "stop"
+    return _ANSWERS.get(str(typed).strip().lower(), "")
 
 
 def _line(one: Proposal) -> str:

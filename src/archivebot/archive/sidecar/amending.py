@@ -18,6 +18,7 @@ from archivebot.archive.document import (
     Rejected,
     Warn,
 )
+from archivebot.archive.doubles import withdrawn
 from archivebot.archive.passages import passages_of
 from archivebot.archive.people import People
 from archivebot.archive.sidecar.reading import NAMES, Said, Sidecar
@@ -64,18 +65,6 @@ def _amended(document: Document, sidecar: Sidecar, people: People) -> Document:
     if document.kind is Kind.NOT_A_DOCUMENT:
         document = replace(document, paragraphs=(), notes=(), references=())
     return replace(document, passages=passages_of(document)) if said else document
-
-
-def withdrawn(document: Document, reason: str) -> Document:
-    """What is left of a text that was taken back: none of its words, nor anybody's about it."""
-    return Document(
-        file=document.file,
-        part=document.part,
-        collection=document.collection,
-        kind=Kind.NOT_A_DOCUMENT,
-        withdrawn=reason,
-        warnings=(Warn("withdrawn", f"Withdrawn: {reason}"),),
-    )
 
 
 def _corrected(document: Document, key: str, said: Said, sidecar: str, people: People) -> Document:
