@@ -103,6 +103,7 @@ def test_a_date_keeps_its_precision_and_its_doubt(date: str, edtf: str | None) -
         ("<persName>Quill, Ada</persName><persName>Oak, Bertram</persName>",
          ["Ada Quill", "Bertram Oak"]),
         ("<persName>Quill, Ada; Oak, Bertram</persName>", ["Ada Quill", "Bertram Oak"]),
+        ("<persName>Jan Paul (Pseud. Jean) Roos</persName>", ["Jan Paul Roos"]),
         ("<orgName>Verein der Spinner, Lyons</orgName>", ["Verein der Spinner, Lyons"]),
         ("<persName>Unbekannt</persName>", []), ("<persName>[N. N.]</persName>", []),
     ],
@@ -148,6 +149,13 @@ def test_a_manuscript_says_when_it_was_made() -> None:
     )
     given = told(tei("<p>Ein Satz.</p>", corresp="", source=source))
     assert (given["date_written"], given["source"]) == ("[1790..1795]", "Stadtarchiv, K 7")
+
+
+def test_a_letter_without_correspdesc_may_have_its_day_in_the_source() -> None:
+    source = '<bibl><author>Ada Quill</author><date when="1911-02-28"/></bibl>'
+    text = tei('<div type="letter"><p>Ein Satz.</p></div>', corresp="", source=source)
+    assert told(text)["date_written"] == "1911-02-28"
+    assert told(text.replace("1911-02-28", "1911"))["date_written"] is None
 
 
 def test_a_translator_is_named_as_one() -> None:
@@ -255,6 +263,9 @@ def test_paragraphs_have_the_roles_that_are_marked() -> None:
         ("a<hi>b</hi>c <w>Der</w><w>Mann</w><pc>.</pc>", "abc Der Mann."),
         ("Lutt<c rend='x'>mm</c>er<space/>und", "Luttmmer und"),
         ("mit\n      viel   Platz", "mit viel Platz"),
+        ("in <metamark>[</metamark>\n <hi>Lücke</hi> <metamark>]</metamark> er", "in [Lücke] er"),
+        ("Ein<metamark>[</metamark>busse<metamark>]</metamark> <metamark>x</metamark>so",
+         "Ein[busse] so"),
         ("weiter<figure><figDesc>Ein Bild</figDesc></figure> so", "weiter so"),
         ("so &amp; so &lt;hier&gt;", "so & so <hier>"),
     ],
@@ -414,6 +425,13 @@ def test_a_list_of_letters_is_an_index_of_works_not_held() -> None:
 def test_a_letter_whose_text_is_missing_is_known_and_not_held() -> None:
     document = one(tei("<p> </p>"))
     assert (document.held, document.kind, document.paragraphs) == (False, Kind.LETTER, ())
+
+
+def test_of_a_lost_letter_only_a_summary_is_there() -> None:
+    document = one(tei('<div type="regest"><p>An Jan Roos, wegen der Schulden.</p></div>'))
+    assert (document.held, document.kind, document.body) == (False, Kind.LETTER, "")
+    assert [n.text for n in document.notes] == ["An Jan Roos, wegen der Schulden."]
+    assert document.recipients[0].canonical == "Jan Roos"
 
 
 # --- what may go wrong --------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from urllib.parse import unquote
 
 from archivebot.archive.document import Warn
 from archivebot.archive.readers.book_letters import Letter, letters_of
-from archivebot.archive.readers.packed import MOST_TOTAL, NoArchive, TooLarge, bytes_of, opened
+from archivebot.archive.readers.packed import NoArchive, TooLarge, bytes_of, opened
 from archivebot.archive.readers.page import NO_LINE, Fact, Line, Page
 from archivebot.archive.readers.tei_values import reading_order
 from archivebot.archive.readers.text import clean
@@ -35,6 +35,8 @@ FORMAT: Final = "epub"
 _CONTAINER: Final = "META-INF/container.xml"
 _MOST_CHAPTERS: Final = 3_000
 _MOST_OF_ONE: Final = 20_000_000
+_MOST_TOTAL: Final = 12_000_000
+"""Bytes of all chapters together: the longest novels have half of this."""
 _BOOK_WORDS: Final = 8_000
 """Words from which a text is called a book: libraries also pack single articles as EPUB."""
 
@@ -83,7 +85,7 @@ def read_epub(data: bytes, name: str) -> list[Page]:
     warnings: list[Warn] = []
     blocks: list[Block] = []
     legal: list[Line] = []
-    left = MOST_TOTAL
+    left = _MOST_TOTAL
     for path, skipped in _spine(package, package_name):
         try:
             chapter = _bytes(archive, files, path, most=min(left, _MOST_OF_ONE))

@@ -18,7 +18,7 @@ from archivebot.archive.document import Warn
 
 MOST_MEMBERS: Final = 5_000
 """Members that are read of one archive."""
-MOST_TOTAL: Final = 100_000_000
+MOST_TOTAL: Final = 50_000_000
 """Bytes that all members of one archive have together, unpacked."""
 MOST_OF_ONE: Final = 50_000_000
 """Bytes of one member, unpacked: as much as of a file that lies by itself."""

@@ -35,6 +35,8 @@ _LETTERS = re.compile(
 )
 _DAYS = re.compile(r"diary|day|tag\b|entry|eintrag|journal", re.IGNORECASE)
 _MOST_PAGES: Final = 20_000
+_OF_THE_TEXT: Final = frozenset({"body", "heading", "epigraph"})
+"""Zones of words that are a text: of a lost letter an editor's summary is all there is."""
 _MARKS: Final = ("opener", "closer", "salute", "signed", "dateline", "postscript")
 
 
@@ -117,9 +119,10 @@ def _texts(text: Any, header: Any, letters: list[headers.Letter]) -> list[Any]:
 def _page(
     name: str, header: Any, text: Any, letter: headers.Letter | None, *, alone: bool = True
 ) -> Page:
-    own = _LETTERS.search(attribute(text, "type")) is not None
-    is_letter = letter is not None or own
     body = child(text, "body") if local(text) == "text" else text
+    parts = [] if body is None else list(children(body, "div", "div1"))
+    own = any(_LETTERS.search(attribute(part, "type")) for part in (text, *parts))
+    is_letter = letter is not None or own
     facts = list(letter.facts) if letter else []
     facts += _titles(header, text, alone=alone)
     named = {fact.name for fact in facts}
@@ -128,7 +131,7 @@ def _page(
         authors = [a for a in headers.authors_of(header) if a.value not in received]
         if letter is None or len(authors) == 1:
             facts += authors if alone or len(authors) == 1 else []
-    facts += _dates(header, text, named, alone=alone)
+    facts += _dates(header, text, named, alone=alone, letter=is_letter)
     if "place" not in named and alone:
         facts += headers.place_of(header)
     facts += headers.kind_fact(header, text, letter=is_letter)
@@ -139,10 +142,9 @@ def _page(
     marked = has(text, *_MARKS) or kind not in {"letter", "telegram"}
     lines = _lines(text, header, letter=kind in {"letter", "telegram"}, marked=marked)
     lines = _without_title(lines, facts)
-    return Page(
-        name, lines, "tei", tuple(dict.fromkeys(facts)),
-        ((*letter.warnings, *warnings) if letter else tuple(warnings)),
-    )  # fmt: skip
+    told = (*letter.warnings, *warnings) if letter else tuple(warnings)
+    held = not is_letter or any(line.zone in _OF_THE_TEXT for line in lines)
+    return Page(name, lines, "tei", tuple(dict.fromkeys(facts)), told, held=held)
 
 
 def _only(body: Any) -> list[Any]:
@@ -159,7 +161,7 @@ def _titles(header: Any, text: Any, *, alone: bool) -> list[Fact]:
     return [Fact("title", words, words, line_of(head))] if words else []
 
 
-def _dates(header: Any, text: Any, named: set[str], *, alone: bool) -> list[Fact]:
+def _dates(header: Any, text: Any, named: set[str], *, alone: bool, letter: bool) -> list[Fact]:
     """The day of writing: what the encoding says of the dateline, then the header."""
     if "dated" in named:
         return []
@@ -173,7 +175,7 @@ def _dates(header: Any, text: Any, named: set[str], *, alone: bool) -> list[Fact
         if first is not None and first.get("when") and _DAYS.search(attribute(text, "type")):
             fact = date_fact(first, "dated")
             return [fact] if fact else []
-    return headers.written_of(header) if alone else []
+    return headers.written_of(header, letter=letter) if alone else []
 
 
 def _lines(text: Any, header: Any, *, letter: bool, marked: bool) -> tuple[Line, ...]:

@@ -161,7 +161,7 @@ def titles_of(header: Any) -> list[Fact]:
     return [fact for _, fact in sorted(found, key=lambda pair: pair[0])]
 
 
-def written_of(header: Any) -> list[Fact]:
+def written_of(header: Any, *, letter: bool) -> list[Fact]:
     """The date of writing where there is no correspDesc: creation, manuscript, iso-date."""
     places = [
         child(header, "profileDesc", "creation"),
@@ -170,12 +170,15 @@ def written_of(header: Any) -> list[Fact]:
     for place in places:
         if place is None:
             continue
-        dates = [place, *descendants(place, "date", "origDate")]
-        for element in reversed(dates):
-            if local(element) != "creation" and (fact := date_fact(element, "written")):
+        for element in [*descendants(place, "date", "origDate"), place]:
+            if fact := date_fact(element, "written"):
                 return [fact]
-        if local(place) == "creation" and (fact := date_fact(place, "written")):
-            return [fact]
+    source = child(header, "fileDesc", "sourceDesc")
+    for bibl in descendants(source, "bibl") if letter and source is not None else ():
+        for element in children(bibl, "date"):
+            fact = date_fact(element, "written")
+            if fact is not None and len(fact.value.rstrip("?~%")) == len("1911-02-28"):
+                return [fact]  # a letter's own day: a printed edition only has a year
     statement = child(header, "fileDesc", "titleStmt")
     for title in children(statement, "title") if statement is not None else ():
         if attribute(title, "type") == "iso-date":
@@ -286,6 +289,7 @@ def _sources(header: Any) -> list[Fact]:
     if source is None:
         return []
     found: list[Fact] = []
+    vague: list[Fact] = []
     for identifier in descendants(source, "msIdentifier"):
         pieces = [
             plain(part)
@@ -293,7 +297,8 @@ def _sources(header: Any) -> list[Fact]:
             for part in children(identifier, tag)
         ]
         if words := ", ".join(dict.fromkeys(piece for piece in pieces if piece)):
-            found.append(Fact("source", words, words, line_of(identifier)))
+            kept = any(plain(p) for p in children(identifier, "repository", "institution", "idno"))
+            (found if kept else vague).append(Fact("source", words, words, line_of(identifier)))
             break
     for book in descendants(source, "bibl", "biblStruct", "biblFull"):
         if any(local(a) in {"listBibl", "bibl"} for a in _above(book, source)):
@@ -302,7 +307,7 @@ def _sources(header: Any) -> list[Fact]:
         if words:
             found.append(Fact("source", words, words, line_of(book)))
             break
-    return found
+    return found + vague
 
 
 def _above(element: Any, top: Any) -> list[Any]:

@@ -28,7 +28,7 @@ from archivebot.archive.readers.xml import (
 
 _SKIPPED: Final = frozenset(
     {"teiHeader", "fw", "figure", "facsimile", "sourceDoc", "standOff", "rdg", "rdgGrp",
-     "witDetail", "index", "interpGrp", "spanGrp", "certainty", "respons", "metamark", "am",
+     "witDetail", "index", "interpGrp", "spanGrp", "certainty", "respons", "am",
      "listPerson", "listPlace", "listOrg", "listEvent", "desc", "interp", "link", "linkGrp",
      "join", "timeline"}
 )  # fmt: skip
@@ -55,8 +55,10 @@ _EDITORS = re.compile(
 _LETTERHEAD = re.compile(r"letter-?head|briefkopf|pre-?print|vordruck|stamp", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?$")
 _SPACE = re.compile(r"\s+")
-_JOIN, _BREAK, _AWAY = "\ue000", "\ue001", "\ue002"
-"""Signs for: the word goes on; a line ended; a note stood here. Private use, so in no text."""
+_JOIN, _BREAK, _AWAY, _CLOSE = "\ue000", "\ue001", "\ue002", "\ue003"
+"""Signs for: the word goes on; a line ended; a note stood here; no space here. All of them are
+for private use, so they stand in no text."""
+_NO_SPACE = re.compile(rf"\s*{_CLOSE}\s*")
 _JOINED = re.compile(rf"[-¬⸗‐]?[\s{_BREAK}]*(?:{_JOIN}[\s{_BREAK}]*)+")
 _HARD = re.compile(rf"¬\s*{_BREAK}\s*")
 _HYPHEN = re.compile(rf"(?<=[^\W\d_])([-‐⸗])\s*{_BREAK}\s*(?=[a-zà-ÿа-я])")
@@ -128,6 +130,8 @@ class TextWriter:
                 self._buffer.append("[…]")
         elif name == "supplied":
             self._supplied(element)
+        elif name == "metamark":
+            self._bracket(plain(element))
         elif name == "label" and local(element.getparent()) in {"list", "postscript", "p", "ab"}:
             self._label = f"{plain(element)} "
             if local(element.getparent()) in {"p", "ab"}:
@@ -136,6 +140,13 @@ class TextWriter:
         else:
             return False
         return True
+
+    def _bracket(self, sign: str) -> None:
+        """An editor's brackets are kept, close to the words; other signs on the page are not."""
+        if sign in {"[", "⟨", "〈", "("}:
+            self._buffer.append(f"{sign}{_CLOSE}")
+        elif sign in {"]", "⟩", "〉", ")"}:
+            self._buffer.append(f"{_CLOSE}{sign}")
 
     def _supplied(self, element: Any) -> None:
         start = len(self._buffer)
@@ -344,6 +355,7 @@ def tidied(text: str) -> str:
     text = _JOINED.sub("", text)
     text = _HARD.sub("", text)
     text = _HYPHEN.sub(r"\1", text).replace(_BREAK, " ")
+    text = _NO_SPACE.sub("", text)
     text = _BEFORE_STOP.sub("", text).replace(_AWAY, "")
     lines = (" ".join(clean(line).split()) for line in text.split("\n"))
     return "\n".join(line for line in lines if line)

@@ -14,6 +14,12 @@ from archivebot.archive.readers.xml import attribute, children, descendants, lin
 
 _W3C = re.compile(r"(?P<day>\d{4}(?:-\d\d(?:-\d\d)?)?)(?:T.*|Z|[+-]\d\d:\d\d)?")
 _ASIDE: Final = frozenset({"note", "del", "idno", "email", "affiliation", "figDesc"})
+_ALIAS = re.compile(
+    r"\s*[(\[](?:pseud|ps\.|d\. ?i\.|eigentl|recte|geb\b|geborene|née|verh|auch|alias)"
+    r"[^()\[\]]*[)\]]",
+    re.IGNORECASE,
+)
+"""Another name in brackets: ``Johann Paul Friedrich (Pseud. Jean Paul) Richter``."""
 _NUMBERS = re.compile(
     r"\s*[(\[][^()\[\]]*\d[^()\[\]]*[)\]]|,?\s*\*?\s*\d{3,4}\s*[-–—]\s*\d{0,4}\s*$"
 )
@@ -65,7 +71,7 @@ def _from_parts(element: Any) -> str:
 
 def reading_order(text: str, *, body: bool = False) -> str:
     """``Voß, Christian Friedrich d. Ä. (1724–1795)`` → ``Christian Friedrich Voß d. Ä.``."""
-    name = _NUMBERS.sub("", text).strip(" ,;")
+    name = _NUMBERS.sub("", _ALIAS.sub("", text)).strip(" ,;")
     if body or name.count(",") != 1:
         return name
     last, given = (piece.strip() for piece in name.split(","))

@@ -16,9 +16,9 @@ from typing import Any, Final
 from archivebot.archive.document import Warn
 from archivebot.archive.readers.text import clean, decode
 
-MOST_TAGS: Final = 2_000_000
-"""Tags of one file: a tree of them takes some 600 MB and a few seconds; the largest edition
-that we met in one file has a tenth."""
+MOST_TAGS: Final = 600_000
+"""Tags of one file, opening and closing: read and described within ten seconds; the largest
+edition that we met in one file has a tenth."""
 
 _LONGEST_ENTITY: Final = 64
 """Characters of an entity that a file defines for itself: a sign or a word, not a text."""
