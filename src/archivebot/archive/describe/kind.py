@@ -130,8 +130,9 @@ def _by_title(sheet: Sheet, title: str | None) -> list[Candidate[Kind]]:
             return [_one(kind, "title", title, part.line)]
     if is_letter_title(title):
         return [_one(Kind.LETTER, "title", title, part.line)]
+    lines = (title, *title.split(". "), *(p.words for p in sheet.zone(Zone.TITLE) if not p.text))
     for kind, pattern in _ABROAD:
-        if any(pattern.match(tidy(line)) for line in (title, *title.split(". "))):
+        if any(pattern.match(tidy(line)) for line in lines):
             return [_one(kind, "title", title, part.line)]
     return []
 

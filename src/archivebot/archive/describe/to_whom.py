@@ -14,6 +14,7 @@ from archivebot.archive.describe.title import LONGEST_TITLE
 from archivebot.archive.describe.who import SAID_ONE_BY_ONE, Names
 from archivebot.archive.document import How, Name, Paragraph, Role, Warn
 from archivebot.archive.folding import fold
+from archivebot.archive.languages import words
 from archivebot.archive.layouts import address
 from archivebot.archive.layouts.shapes import is_name, split_names, tidy, without_title
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
@@ -42,8 +43,8 @@ _GENERIC: Final = wordset(
     "child children son daughter wife husband love darling and my the of colleague colleagues "
     "genosse genossen freund freunde camarade camarades ami amis monsieur amigo amigos "
     "compañero compañeros товарищ товарищи друг друзья one ones gentlemen uncle aunt mama "
-    "papa little young good best worker workers"
-)
+    "unknown an papa little young good best worker workers"
+) | frozenset(fold(word) for word in words("titles_of_people"))
 _ADDRESSES: Final = frozenset({Zone.TITLE, Zone.CONTAINER, Zone.LABEL, Zone.NOTE, Zone.FOOTNOTE})
 
 
@@ -151,6 +152,8 @@ def _addressees(text: str, sheet: Sheet, people: People) -> Names:
         return _names([(p, resolve(p, sheet, people)) for p in pieces])
     body = re.sub(r"^the\s+", "", re.split(r"\s*[,(:;—]", text)[0], flags=re.IGNORECASE).strip(" .")
     words = body.split()
+    if all(fold(word) in _GENERIC for word in words):
+        return ()
     if 2 <= len(words) <= 10 and words[0][:1].isupper() and words[-1][:1].isupper():
         return (Name(body, body),)
     return ()

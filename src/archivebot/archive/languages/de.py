@@ -83,7 +83,8 @@ WORDS: Final = Tongue(
         "translator": r"anmerkung(?:en)? (?:des|der) übersetzer(?:s|in)?|anm\.? ?d\.? ?(?:ü|übers)",
     },
     notes_headings=r"anmerkungen?|fu(?:ß|ss)noten?|endnoten|erläuterungen",
-    chrome=r"(?:zurück )?(?:zum|zur|nach) (?:anfang(?: der seite)?|seitenanfang|oben|startseite"
+    chrome=r"anfang der seite|(?:zurück )?(?:zum|zur|nach) (?:anfang(?: der seite)?|seitenanfang"
+    r"|oben|startseite"
     r"|inhalt(?:sverzeichnis)?|übersicht|hauptseite)|<* ?zurück(?: weiter)? ?>*|weiter ?>*"
     r"|autorenseite|inhalts?(?:verzeichnis)?|voriger eintrag.*|nächster eintrag.*|impressum"
     r"|datenschutz(?:erklärung)?|startseite(?: .{0,60})?|drucken|druckversion|pdf"

@@ -38,8 +38,8 @@ WORDS: Final = Tongue(
     },
     leads={
         "published": r"(?:(?:primera vez )?publicad[oa]|aparecid[oa]"
-        r"|editad[oa])\s+(?:por (?:primera"
-        r"|vez primera)\s+vez\s+)?(?:en|el|por)\b",
+        r"|editad[oa])\s+(?:por (?:primera vez"
+        r"|vez primera)\s+)?(?:en|el|por)\b",
         "written": r"(?:escrit[oa]|redactad[oa])\s+(?:el|en|a|hacia|entre)\b",
         "source": r"tomado\s+de|extraído\s+de",
         "translated": r"traducid[oa]\s+(?:de|del|por)\b|traducción\s+(?:de|del|por)\b",
@@ -61,6 +61,7 @@ WORDS: Final = Tongue(
     closing_starts=r"tuy[oa]|suy[oa]|de usted|vuestr[oa]|su (?:amig[oa]|compañer[oa]|camarada"
     r"|herman[oa])|tu (?:amig[oa]|compañer[oa]|herman[oa]|hij[oa])|salud\b|siempre",
     titles_of_people="compañero compañera camarada señor señora señorita don doña sr sra srta "
+    "srita "
     "ciudadano ciudadana",
     never_in_names="sobre para contra carta cartas discurso una por índice archivo volver notas "
     "página con entre",
@@ -80,7 +81,9 @@ WORDS: Final = Tongue(
         "translator": r"notas? del? traductor(?:a)?|n\.? ?d(?:el)?\.? ?t\b",
     },
     notes_headings=r"notas(?: a pie de página)?",
-    chrome=r"volver (?:atrás|arriba|al? .{1,45})|subir|arriba|inicio|índice|ir al índice.{0,30}"
+    chrome=r"volver (?:atrás|arriba|al? (?:archivo|índice|inicio|menú|principio|página"
+    r"|contenido|sección|texto|portada|sumario|biblioteca|artículo).{0,35})|subir|arriba|inicio"
+    r"|índice|ir al índice.{0,30}"
     r"|siguiente|anterior|portada"
     r"|publicar un comentario|(?:no hay|\d+) comentarios?:?|entradas? (?:más reciente|antigua).*"
     r"|suscribirse a.*|etiquetas:.*|publicado por .{2,60} en .{2,20}|leer más.*"

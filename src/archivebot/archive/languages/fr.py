@@ -87,7 +87,9 @@ WORDS: Final = Tongue(
     notes_headings=r"notes(?: de bas de page)?|remarques",
     chrome=r"(?:retour )?(?:au|à la|en|à l['’]) ?(?:haut(?: de (?:la )?page)?|sommaire|accueil"
     r"|index"
-    r"|début)|haut de (?:la )?page|retour (?:au|à|aux|vers) .{1,40}|sommaire|suite|précédent"
+    r"|début)|haut de (?:la )?page|retour (?:au|à la|à l['’]|aux|vers) ?(?:sommaire|accueil"
+    r"|index|page|menu"
+    r"|liste|début|haut|archives?|textes?|table|site).{0,30}|sommaire|suite|précédent"
     r"|suivant|accueil(?: >.*)?"
     r"|téléchargement.*|format (?:odt|rtf|pdf|ms|acrobat|html).*|cliquer sur .*"
     r"|répondre à cet article"

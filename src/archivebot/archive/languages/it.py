@@ -21,7 +21,7 @@ WORDS: Final = Tongue(
         "transcribed": r"trascri(?:zione|tt[oa])|digitalizza(?:zione|t[oa])|html\b|scansione",
         "proofed": r"corre(?:zione|tt[oa])|revisione",
         "written": r"scritt[oa]\b|redatt[oa]|data\b|datat[oa]",
-        "source": r"fonte\b|tratt[oa] da|estratto da|ripreso da",
+        "source": r"fonte\b|da$|tratt[oa] da|estratto da|ripreso da",
         "online": r"versione (?:in linea|online)|edizione elettronica",
         "note": r"not[ae]\b",
         "author": r"autor[ei]\b|autrice\b",
@@ -65,7 +65,8 @@ WORDS: Final = Tongue(
         "translator": r"nota del traduttore|n\.? ?d\.? ?t\b",
     },
     notes_headings=r"note(?: a piè di pagina)?",
-    chrome=r"torna (?:su|indietro|all?['’a]?.{1,40})|inizio pagina|indice|successivo|precedente",
+    chrome=r"torna (?:su|indietro|all?['’a]? ?(?:indice|inizio|home|archivio|pagina).{0,25})"
+    r"|inizio pagina|indice|successivo|precedente",
     updated=r"ultima (?:modifica|revisione)|ultimo aggiornamento|aggiornato",
     no_text=r"pagina non trovata|errore 404|dominio in vendita|(?:utilizza"
     r"|utilizziamo) (?:i )?cookie"

@@ -52,7 +52,8 @@ WORDS: Final = Tongue(
     by=r"por",
     notes={"editor": r"nota da (?:edição|redação)", "translator": r"nota do tradutor"},
     notes_headings=r"notas(?: de rodapé| de fim de tomo)?",
-    chrome=r"início da página|voltar (?:ao|à|para) .{1,40}|próximo|anterior"
+    chrome=r"início da página|voltar (?:ao|à|para [oa]) (?:topo|início|índice|arquivo|página"
+    r"|biblioteca).{0,25}|próximo|anterior"
     r"|transcrição autorizada.{0,3}",
     updated=r"(?:última (?:atualização|modificação)|inclusão|última alteração)",
     no_text=r"página não encontrada|erro 404|domínio à venda|(?:utiliza|utilizamos|usa) cookies",

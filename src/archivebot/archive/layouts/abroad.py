@@ -8,7 +8,7 @@ The words are those of :mod:`archivebot.archive.languages`; nothing here knows a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from archivebot.archive.dates import Precision, from_day_number, read_printed
@@ -37,6 +37,7 @@ _SECTION: Final = re.compile(
     r"(?:œuvres|oeuvres|werke|obras|opere|сочинения|correspondance|correspondencia|briefe"
     r"|briefwechsel|переписка|письма|carteggio|textes|archives?)"
     r"(?:\s*[–—-].{2,40}|\s+\d{4}(?:\s*[–—-]\s*\d{4})?)?"
+    r"|(?:archives?|archivo|archiv|архив)\s+[^\W\d_].{2,40}"
     r"|.{3,60}[–—-]\s*(?:briefwechsel|correspondance|correspondencia|переписка)\b.{0,20}",
     re.IGNORECASE,
 )
@@ -48,7 +49,10 @@ _NAME_AND_TITLE: Final = re.compile(r"(?P<name>[^:–—]{3,50}?)(?:\s*:|\s+[–
 _IN_BRACKETS: Final = re.compile(r"[(\[]\s*(?P<inside>[^()\[\]]{3,120})\s*[)\]]\.?")
 _NUMBER: Final = re.compile(r"\d{1,4}[.)]?")
 _NUMBERED: Final = re.compile(r"(?P<number>\d{1,4})\.\s+(?P<title>\S.*)")
-_PERIODICAL: Final = re.compile(r"(?:№|n[°º]|nr\.?|núm\.?|no\.)\s*\d", re.IGNORECASE)
+_PERIODICAL: Final = re.compile(
+    r"(?:№|n[°º]|nr\.?|núm\.?|no\.|heft)\s*\d|\b\d+\.\s*(?:jg|jahrgang)\b|\bjg\.?\s*\d",
+    re.IGNORECASE,
+)
 
 
 def recognise(page: Page) -> float:
@@ -93,7 +97,20 @@ class _Head:
                 break
             self.last = line.number
         self._titles()
+        self._most_exact_day()
         return sorted(self.parts, key=lambda part: part.line or 0)
+
+    def _most_exact_day(self) -> None:
+        """The year above all is said again, to the day, under the title."""
+        days = [p for p in self.parts if p.zone is Zone.HEADER_DATE]
+        exact = [
+            p for p in days if any(f.date.precision is Precision.DAY for f in dates_in(p.text))
+        ]
+        if exact and len(days) > len(exact):
+            self.parts = [
+                replace(p, zone=Zone.CHROME) if p in days and p not in exact else p
+                for p in self.parts
+            ]
 
     def _take(self, line: Line, below: list[Line], after_blank: bool) -> bool:
         """Whether this line belongs to the head; if so it has its part, or is kept."""
@@ -199,7 +216,7 @@ class _Head:
             return True
         if text.endswith((".", ",", ";", ":")) and not _abbreviated(text):
             return True
-        if self.kept and text[:1] in '«„“"[(':
+        if self.kept and text[:1] in '«„“"[':
             return True
         if self.labelled or not self._titled():
             return self.labelled and self._titled() and not self._label_follows(below)

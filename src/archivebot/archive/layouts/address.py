@@ -25,6 +25,8 @@ CLOSING_START: Final = re.compile(rf"(?:{either('closing_starts')})(?!\w)", re.I
 
 _NUMBER: Final = re.compile(r"^\s*(?:\d{1,4}\.|№\s*\d+\.?)\s+")
 _IN_CAPITALS: Final = re.compile(r"(?:[^\W\d_]\.\s*){1,3}[^\W\d_-]{4,}")
+_DATIVE: Final = re.compile(r"[А-ЯЁ](?:У|Ю)$")
+"""``А. С. СУВОРИНУ``: in Russian the ending says to whom."""
 _ARTICLE: Final = re.compile(
     r"^(?:l['’]|la |le |les |el |los |al |den |die |der |das |dem |alla |il )", re.IGNORECASE
 )
@@ -75,20 +77,21 @@ def read_address(title: str) -> Address | None:
     text = _NUMBER.sub("", tidy(title)).strip("[] ")
     if len(text) > _LONGEST:
         return None
+    for form in _FORMS:
+        if form.things is not None and (match := form.things.fullmatch(text)):
+            return Address("", _short(match["name"]))
     for pattern in (pattern for form in _FORMS for pattern in form.from_to):
         if match := pattern.fullmatch(text):
             who, name = _person(match["who"]), _person(match["name"])
             if who and name:
                 return Address(who, name)
     for form in _FORMS:
-        if form.things is not None and (match := form.things.fullmatch(text)):
-            return Address("", _short(match["name"]))
-    for form in _FORMS:
         match = form.lone.fullmatch(text) if form.lone is not None else None
         if match and (name := _person(match["name"])):
             return Address("", name, lone=True)
     bare = text.strip(" .")
-    if bare != tidy(title).strip(" .") and bare.upper() == bare and _IN_CAPITALS.fullmatch(bare):
+    numbered = bare != tidy(title).strip(" .") or _DATIVE.search(bare) is not None
+    if numbered and bare.upper() == bare and _IN_CAPITALS.fullmatch(bare):
         return Address("", _in_words(bare), lone=True)  # "775. А. С. СУВОРИНУ"
     return None
 

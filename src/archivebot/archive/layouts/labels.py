@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from archivebot.archive.languages import entries
-from archivebot.archive.layouts.shapes import tidy
+from archivebot.archive.layouts.shapes import are_names, tidy
 
 _FAMILIES: Final = (
     ("licence", r"copy\s?left|copyright|public domain|licen[cs]e\b|creative commons|rights\b"),
@@ -51,8 +51,8 @@ OF_A_TEXT: Final = frozenset(
 """Labels that a site prints between a text's title and the text."""
 
 _PERIODICAL: Final = re.compile(
-    r"\b(?:vol(?:ume)?\.?\s*[\dIVXLC]+|no\.?\s*\d+|nos?\.\s*\d+|nr\.?\s*\d+|n[°º.]\s*\d+|№\s*\d+|issue\s+\d+"
-    r"|num(?:ber|éro|ero)?\.?\s*\d+|jg\.?\s*\d+|heft\s+\d+|pp?\.\s*\d+)|#\s*\d+",
+    r"\b(?:vol(?:ume)?\.?\s*[\dIVXLC]+|no\.?\s*\d+|nos?\.\s*\d+|nr\.?\s*\d+|n[°º.]\s*\d+|issue\s+\d+"
+    r"|n[uú]m(?:ber|éro|ero)?\.?\s*\d+|jg\.?\s*\d+|heft\s+\d+|pp?\.\s*\d+)|[#№]\s*\d+",
     re.IGNORECASE,
 )
 _FROM_A_PAPER: Final = re.compile(
@@ -61,6 +61,7 @@ _FROM_A_PAPER: Final = re.compile(
 )
 """``From The Loom, Vol. II No. 5, 3 May 1911, p. 2.``: a source without a colon."""
 
+_AUTHORS: Final = re.compile(r"\s*Author(?:\(s\)|s)?\s+(?P<names>[^\W\d_a-z].{2,80})")
 _YEAR: Final = re.compile(r"\b1[5-9]\d\d\b|\b20\d\d\b")
 _LABELLED = re.compile(r"\s*([^\W\d_][^:：\n]{0,58}?)\s*[:：]\s*(\S.*)?")
 _NO_COLON = re.compile(
@@ -123,10 +124,13 @@ def _read_label(line: str) -> tuple[str, str, str] | None:
     if len(line) <= 160 and (match := _NO_COLON.match(line)):
         value = match[2].strip()
         by = re.search(r"\bby\s+[^\W\d_]", value)
-        if by or (re.search(r"\d{4}", value) and not value.endswith("?")):
+        works = re.match(r"in\b.*\b(?:Works|Volume|Vol\.)", value)
+        if by or works or (re.search(r"\d{4}", value) and not value.endswith("?")):
             name = family(match[1])
             if name is not None:
                 return name, tidy(match[1]), value
+    if (match := _AUTHORS.fullmatch(line)) and are_names(match["names"]):
+        return "author", "Author", tidy(match["names"])
     return lead or _from_a_paper(line)
 
 
