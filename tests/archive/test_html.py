@@ -190,6 +190,13 @@ def test_page_numbers_leave_the_words_with_a_warning() -> None:
     assert "page_marks" in [w.code for w in document.warnings]
 
 
+def test_a_line_that_the_markup_signs_is_a_signature() -> None:
+    text = "<p>A hive has no owner, and I shall say it again.</p>" * 20
+    signed = "<p class='signed'>Otto Pelz</p>"
+    document = read(f"<html><body><h1>On Bees</h1>{text}{signed}{text}</body></html>")
+    assert document.paragraphs[20].role is Role.SIGNATURE
+
+
 def test_hidden_words_and_forms_are_left_out_but_a_page_inside_a_form_is_read() -> None:
     long = "<p>" + "The loom is loud and long. " * 40 + "</p>"
     assert "loom" in read(f"<html><body><form>{long}</form></body></html>").body
@@ -299,3 +306,11 @@ def test_deep_and_huge_pages_take_bounded_time(text: str) -> None:
     begun = time.perf_counter()
     read_bytes(f"<html>{text}".encode(), name="x.html")
     assert time.perf_counter() - begun < 10
+
+
+def test_a_heading_that_is_the_site_s_name_is_no_title() -> None:
+    text = """<html><head><title>On Bees - Hive Notes</title>
+    <meta property="og:site_name" content="Hive Notes"></head><body>
+    <h1><a href="/x">Hive Notes</a></h1><h1>A Blog of Bees</h1><h2>On Bees</h2>
+    <p>A hive has no owner. That is all I have to say, and I shall say it.</p></body></html>"""
+    assert read(text).title == "On Bees"

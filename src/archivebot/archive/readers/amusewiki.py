@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from archivebot.archive.document import Warn
-from archivebot.archive.readers.flow import HEADINGS, Block, flow_of
+from archivebot.archive.readers.flow import Block, flow_of
+from archivebot.archive.readers.html_names import HEADINGS
 from archivebot.archive.readers.muse import facts_of
 from archivebot.archive.readers.page import Fact, Line, Page
 from archivebot.archive.readers.text import clean

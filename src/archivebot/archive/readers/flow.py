@@ -10,72 +10,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from archivebot.archive.readers.html_names import (
+    BACK_LINK,
+    BLOCKS,
+    BYLINE_CLASSES,
+    DROPPED,
+    FURNITURE,
+    HEADINGS,
+    HIDDEN,
+    LONGEST_CELL,
+    MARK,
+    NOTE_CLASSES,
+    NOTE_ID,
+    NOTE_REF,
+    PAGE_MARK,
+    PAGE_MARKS,
+    QUOTE_CLASSES,
+    UNITS,
+    VERSE_CLASSES,
+    WEB_YEAR,
+)
 from archivebot.archive.readers.text import clean
-from archivebot.archive.wordset import wordset
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-_DROPPED: Final = wordset(
-    "script style head noscript template svg math iframe object embed applet audio video canvas "
-    "select option button input textarea label datalist dialog nav footer aside map figcaption "
-    "link meta title"
-)
-_BLOCKS: Final = wordset(
-    "address article aside blockquote body center dd details div dl dt fieldset figure footer form "
-    "h1 h2 h3 h4 h5 h6 header hr html legend li main menu ol p pre section summary table tbody td "
-    "tfoot th thead tr ul caption"
-)
-HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-
-_FURNITURE: Final = wordset(
-    "nav navbar navigation navbox navmenu nav-links nav-menu menu sidebar side-bar breadcrumb "
-    "breadcrumbs crumbs footer site-footer page-footer colophon site-header masthead topbar "
-    "cookie cookies cookie-banner cookie-notice consent banner social social-links share sharing "
-    "share-buttons sharedaddy addtoany related related-posts jp-relatedposts comments comment-list "
-    "comment-respond comments-area disqus widget widgets widget-area advert advertisement ads "
-    "pagination pager page-links post-navigation entry-meta post-meta entry-footer posted-on "
-    "entry-date post-date submitted tags tags-links tagcloud cat-links skip-link "
-    "screen-reader-text sr-only visually-hidden noprint mw-editsection mw-jump-link printfooter "
-    "catlinks jump-to-nav linkback toclinks modal newsletter subscribe search-form login-form "
-    "wp-caption-text caption mw-indicators ws-noexport download downloads btn-group"
-)
-"""Class names and ids of what stands around a text on known and common sites."""
-
-_PAGE_MARKS: Final = wordset(
-    "pagenum pageno pagenumber page-number page-num pagebreak pb page pagina seitenzahl ws-pagenum"
-)
-_PAGE_MARK: Final = re.compile(
-    r"\s*[\[({]?\s*(?:p(?:g|age|p)?|S|Seite)?\.?\s*[\divxlc]{1,6}\s*[\])}]?\s*", re.IGNORECASE
-)
-_NOTE_CLASSES: Final = wordset(
-    "footnote footnotes footnotebody endnote endnotes note notes reflist references fnote fn "
-    "footnote-text endnote-text fussnote fussnoten"
-)
-_NOTE_REF: Final = wordset("footnote footnote-ref fnref noteref fnanchor enote footnoteref")
-_NOTE_ID: Final = re.compile(
-    r"(?:_?ftn|fn|footnote|endnote|sdfootnote)[-:_]?\d+(?:sym)?", re.IGNORECASE
-)
-MARK: Final = re.compile(
-    r"\s*(?:[\[(]\s*(?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,5}|\*{1,4}|[†‡§])\s*[\])]|\d{1,3}|\*{1,4}|[†‡§])"
-    r"[.:]?\s*"
-)
-_BACK_LINK: Final = re.compile(
-    r"\s*(?:[↩⏎↑^]+\ufe0e?|\[?back\]?|return|zurück|retour)\s*", re.IGNORECASE
-)
-_QUOTE_CLASSES: Final = wordset("quote quoteb quotation blockquote")
-_VERSE_CLASSES: Final = wordset("verse poem poetry stanza verses poem-stanza")
-_BYLINE_CLASSES: Final = wordset("byline author text-author book-author entry-author")
-_HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_UNITS: Final = re.compile(r"(?:^|\s)(?:[kcmd]?m|ft|in)$")
-
-_WEB_YEAR: Final = "1995"
-"""From this year on a ``<time>`` is a site's own: when it was posted, never when written."""
-
-_LONGEST_CELL: Final = 300
-"""Characters of a cell in a table of data; a table with longer ones only lays out a page."""
 
 
 @dataclass(slots=True)
@@ -213,17 +173,17 @@ class _Walk:
         names = names_of(element)
         self._ids.update(name for name in (element.get("id"), element.get("name")) if name)
         if self._is_dropped(element, tag, names) or self._is_mark(element, tag, names):
-            if tag in _BLOCKS:
+            if tag in BLOCKS:
                 self.flush()
             return True
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self.flush()
             self._open_block(element, tag, names)
         elif tag == "br":
             self._pieces.append(Piece("\n"))
         elif tag == "a" and element.get("href"):
             self._href = element.get("href")
-        if tag in _BLOCKS and names & _BYLINE_CLASSES and tag not in {"body", "html"}:
+        if tag in BLOCKS and names & BYLINE_CLASSES and tag not in {"body", "html"}:
             self._push(element, "byline")
         self.text(element.text)
         return False
@@ -231,7 +191,7 @@ class _Walk:
     def end(self, element: _Element, *, dropped: bool) -> None:
         tag = element.tag.casefold() if isinstance(element.tag, str) else ""
         if not dropped:
-            if tag in _BLOCKS:
+            if tag in BLOCKS:
                 self.flush()
                 self._close_block(tag)
             elif tag == "a":
@@ -247,11 +207,11 @@ class _Walk:
     def _open_block(self, element: _Element, tag: str, names: frozenset[str]) -> None:
         self._tags.append(tag)
         self._classes.append(names)
-        if tag == "blockquote" or names & _QUOTE_CLASSES:
+        if tag == "blockquote" or names & QUOTE_CLASSES:
             self._push(element, "quote")
-        if names & _NOTE_CLASSES or _NOTE_ID.fullmatch(element.get("id") or ""):
+        if names & NOTE_CLASSES or NOTE_ID.fullmatch(element.get("id") or ""):
             self._push(element, "note")
-        if names & _VERSE_CLASSES:
+        if names & VERSE_CLASSES:
             self._push(element, "verse")
         if tag == "pre":
             self._push(element, "pre")
@@ -283,22 +243,22 @@ class _Walk:
     def _is_dropped(self, element: _Element, tag: str, names: frozenset[str]) -> bool:
         if self._lenient:
             return tag in {"script", "style", "head", "noscript", "template", "select", "button"}
-        if tag in _DROPPED or element.get("hidden") is not None:
+        if tag in DROPPED or element.get("hidden") is not None:
             return True
         if tag in {"body", "html", "main", "article"}:
             return False
         if tag == "time":
-            return (element.get("datetime") or "")[:4] >= _WEB_YEAR
+            return (element.get("datetime") or "")[:4] >= WEB_YEAR
         style = element.get("style")
-        if style and _HIDDEN.search(style):
+        if style and HIDDEN.search(style):
             return True
-        if names & _FURNITURE and not (tag in HEADINGS or "updat" in names):
+        if names & FURNITURE and not (tag in HEADINGS or "updat" in names):
             return not _says_when_updated(element)
         if element.get("role") in {"navigation", "banner", "search", "contentinfo", "dialog"}:
             return True
         if tag in {"header", "form"}:
             return not _holds_text(element)
-        if names & _PAGE_MARKS and _PAGE_MARK.fullmatch(short_text(element)):
+        if names & PAGE_MARKS and PAGE_MARK.fullmatch(short_text(element)):
             self.flow.page_marks += 1
             return True
         return False
@@ -309,12 +269,12 @@ class _Walk:
             return False
         href = element.get("href") or ""
         inner = short_text(element)
-        if self._depth["note"] and _BACK_LINK.fullmatch(inner) and "#" in href:
+        if self._depth["note"] and BACK_LINK.fullmatch(inner) and "#" in href:
             return True
         if not MARK.fullmatch(inner) or len(inner.strip()) > 8:
             return False
         linked = "#" in href if tag == "a" else False
-        if not (linked or tag == "sup" or names & _NOTE_REF):
+        if not (linked or tag == "sup" or names & NOTE_REF):
             return False
         number = inner.strip(" []().:")
         if self._is_start():
@@ -324,7 +284,7 @@ class _Walk:
                 return False
             return linked
         before = "".join(piece.text for piece in self._pieces[-2:])
-        if tag == "sup" and not len(element) and _UNITS.search(before):
+        if tag == "sup" and not len(element) and UNITS.search(before):
             return False
         self._marks.add(number)
         return True
@@ -373,7 +333,7 @@ def is_data_table(table: _Element) -> bool:
     rows = 0
     for row in table.iterdescendants("tr"):
         cells = [cell for cell in row if isinstance(cell.tag, str) and cell.tag in {"td", "th"}]
-        if any(len(short_text(cell, _LONGEST_CELL)) > _LONGEST_CELL for cell in cells):
+        if any(len(short_text(cell, LONGEST_CELL)) > LONGEST_CELL for cell in cells):
             return False
         if any(sum(1 for _ in cell.iterdescendants("p", "h1", "h2", "h3")) > 1 for cell in cells):
             return False

@@ -44,9 +44,9 @@ _KEYS: Final = {
 _NUMBER: Final = re.compile(
     r"\[\s*e-?(?:book|text)\s*#?\s*(\d{1,6})\s*\]|\bE-?Book\s+#(\d{1,6})", re.IGNORECASE
 )
-_PUBLIC_DOMAIN: Final = re.compile(
-    r"[^.\n]{0,300}\bin the public domain\b(?:[^.\n]|U\.S\.|\.(?=\w)){0,200}\.?", re.IGNORECASE
-)
+_PUBLIC_DOMAIN: Final = re.compile(r"\bin the public domain\b[^.]{0,200}\.?", re.IGNORECASE)
+_HEADER_LETTERS: Final = 20_000
+"""Letters of a header that are looked at: more than any has."""
 _CREDITS: Final = re.compile(
     r"\s*\[?(?:e-?text |e-?book |this (?:e-?text|e-?book|file) was |html version )?"
     r"(?:produced|prepared|transcribed|scanned|digitized|created|proofread|modified) by\b"
@@ -271,13 +271,14 @@ def header_facts(header: Sequence[str]) -> tuple[Fact, ...]:
             value = re.sub(r"\s*\[.*", "", value)
         if family is not None and value:
             facts.append(Fact(family, value, f"{key.capitalize()}: {value}", number))
-    whole = "\n".join(header[:_LONGEST_HEADER])
+    whole = "\n".join(header[:_LONGEST_HEADER])[:_HEADER_LETTERS]
     if match := _NUMBER.search(whole):
         number_ = match[1] or match[2]
         facts.append(Fact("source", f"Project Gutenberg eBook #{number_}", match[0]))
     joined = re.sub(r"\s*\n\s*", " ", whole)
     if match := _PUBLIC_DOMAIN.search(joined):
-        words = match[0].strip()
+        before = joined[max(0, match.start() - 300) : match.start()]
+        words = (re.split(r"[.]\s", before)[-1] + match[0]).strip()
         facts.append(Fact("licence", words, words))
     return tuple(facts)
 

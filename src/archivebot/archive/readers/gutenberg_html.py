@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from archivebot.archive.document import Warn
-from archivebot.archive.readers.flow import HEADINGS, Block, Flow
+from archivebot.archive.readers.flow import Block, Flow
 from archivebot.archive.readers.gutenberg import END, START, Chunk, book_pages
+from archivebot.archive.readers.html_names import HEADINGS
 from archivebot.archive.readers.page import Page
 
 _LOOKED_AT: Final = 120_000

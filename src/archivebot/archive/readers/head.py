@@ -28,6 +28,7 @@ _LICENCE_URL: Final = re.compile(
     r"creativecommons\.org/(?:licenses/by|publicdomain/)", re.IGNORECASE
 )
 _LONGEST: Final = 300
+_LAST_PIECE: Final = re.compile(r"\s+[-–—]\s+(?!.*\s[-–—]\s).*$")
 _AFTER_TITLE: Final = re.compile(r"\s+[|»•·]\s+.*$")
 
 
@@ -45,7 +46,10 @@ def head_facts(root: _Element, top: str) -> tuple[Fact, ...]:
         facts += [Fact("meta_title", v, f'<meta name="{key}" content="{v}">')
                   for v in metas.get(key, ())[:1]]  # fmt: skip
     if title:
-        facts.append(Fact("meta_title", _AFTER_TITLE.sub("", title), f"<title>{title}</title>"))
+        own = _AFTER_TITLE.sub("", title)
+        if site and fold(own).endswith(site):
+            own = _LAST_PIECE.sub("", own)
+        facts.append(Fact("meta_title", own, f"<title>{title}</title>"))
     for key in _SITE_DATES:
         facts += [Fact("site_date", v, f'<meta name="{key}" content="{v}">')
                   for v in metas.get(key, ())[:1]]  # fmt: skip

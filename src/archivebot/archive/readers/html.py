@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Final
 
 from archivebot.archive.dates import find_dates
 from archivebot.archive.document import Warn
+from archivebot.archive.folding import fold
 from archivebot.archive.readers import amusewiki, gutenberg_html
 from archivebot.archive.readers.charset import decode_html
-from archivebot.archive.readers.flow import HEADINGS, Block, Row, alnum, flow_of, names_of
+from archivebot.archive.readers.flow import Block, Row, alnum, flow_of, names_of
 from archivebot.archive.readers.head import head_facts
+from archivebot.archive.readers.html_names import HEADINGS
 from archivebot.archive.readers.page import Fact, Line, Page
 
 if TYPE_CHECKING:
@@ -40,7 +42,9 @@ _LAID_OUT: Final = 0.55
 """Share of a page's text from which ``<blockquote>`` is the page's margin and no quotation."""
 _MOST_NOTES: Final = 0.85
 _SHORT_LINE: Final = 60
+_SIGNED: Final = frozenset({"signed", "signature", "sig"})
 _HEAD_BLOCKS: Final = 8
+_HEAD_LETTERS: Final = 4000
 _MOST_CELLS: Final = 5000
 """Rows of tables in which dates are looked for: a works list is shorter."""
 _LEAST_ROWS: Final = 3
@@ -98,14 +102,15 @@ def page_of(
     blocks = [*_title_outside(root, main), *flow.blocks]
     if not lenient:
         blocks = without_navigation(blocks)
-    facts = head_facts(root, " ".join(b.text for b in blocks[:_HEAD_BLOCKS]))
+    facts = head_facts(root, " ".join(b.text for b in blocks[:_HEAD_BLOCKS])[:_HEAD_LETTERS])
     if is_list_of_links(blocks):
         facts = (*facts, Fact("kind", "index", "the page is a list of links"))
     if flow.page_marks:
         words = f"{flow.page_marks} page numbers stood between the words and were taken out."
         warnings = (*warnings, Warn("page_marks", words))
-    return Page(name=name, lines=lines_of_blocks(blocks), format=FORMAT, facts=facts,
-                warnings=warnings)  # fmt: skip
+    title = next((fact.value for fact in facts if fact.name == "meta_title"), "")
+    lines = lines_of_blocks(blocks, title)
+    return Page(name=name, lines=lines, format=FORMAT, facts=facts, warnings=warnings)
 
 
 _FEW_LETTERS: Final = 400
@@ -165,13 +170,29 @@ def is_list_of_links(blocks: Sequence[Block]) -> bool:
     return links >= _LEAST_LINKS and linked > letters * _LINK_SHARE and longest < 400
 
 
-def lines_of_blocks(blocks: Sequence[Block]) -> tuple[Line, ...]:
-    """Numbered lines with their hints, a blank line between blocks."""
+def title_of(blocks: Sequence[Block], head: str) -> int | None:
+    """The heading that is the page's title: one that its head repeats, else the first ``<h1>``.
+
+    A heading that is a link leads to the site's front page, and is its name.
+    """
+    own = [n for n, b in enumerate(blocks) if b.tag in {"h1", "h2", "h3"} and not b.all_linked]
+    first = [n for n in own if blocks[n].tag == "h1"]
+    folded = fold(head)
+    same = [n for n in (*first, *own) if (words := fold(blocks[n].text)) and folded == words]
+    held = [n for n in first if len(words := fold(blocks[n].text)) > 3 and words in folded]
+    return next(iter((*same, *held, *first)), None)
+
+
+def lines_of_blocks(blocks: Sequence[Block], title: str = "") -> tuple[Line, ...]:
+    """Numbered lines with their hints, a blank line between blocks.
+
+    ``title`` is what the page's head calls it.
+    """
     total = max(1, _letters(blocks))
     quoted = _letters([b for b in blocks if b.quoted]) <= total * _LAID_OUT
     notes = _letters([b for b in blocks if b.footnote]) <= total * _MOST_NOTES
     listed = works_rows(blocks, total)
-    titled = next((n for n, block in enumerate(blocks) if block.tag == "h1"), None)
+    titled = title_of(blocks, title)
     lines: list[Line] = []
     for n, block in enumerate(blocks):
         zone, role = _hint(block, quoted=quoted, notes=notes)
@@ -198,6 +219,8 @@ def _hint(block: Block, *, quoted: bool, notes: bool) -> tuple[str, str]:
         return "byline", ""
     if block.verse:
         return "", "verse"
+    if block.classes & _SIGNED and len(block.text) < _SHORT_LINE:
+        return "", "signature"
     if block.quoted and quoted and len(block.text) > _SHORT_LINE:
         return "", "quotation"
     return "", ""

@@ -42,7 +42,7 @@ _BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _BROKEN: Final = re.compile(r"(?<=\S) {2,}(?=\r?\n)")
 """Two spaces at a line's end break it on purpose, as a backslash there does."""
 _STARS: Final = re.compile(r"(?<!\\)(\*{1,3})(?=[^\s*])([^*\n]{1,3000}?)(?<=[^\s\\])\1")
-_SCORES: Final = re.compile(r"(?<![\w\\])(_{1,3})(?=[^\s_])([^\n]{1,3000}?)(?<=[^\s\\])\1(?!\w)")
+_SCORES: Final = re.compile(r"(?<![\w\\])(_{1,3})(?=[^\s_])([^_\n]{1,3000}?)(?<=[^\s\\])\1(?!\w)")
 _STRUCK: Final = re.compile(r"~~(?=\S)([^~\n]{1,1000}?)~~")
 _CODE: Final = re.compile(r"(`{1,3})(?!`)([^`\n]{1,1000}?)\1")
 _ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>~|])")

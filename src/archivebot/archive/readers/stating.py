@@ -64,6 +64,8 @@ _SENTENCE: Final = re.compile(
 )
 _WEB_YEAR: Final = 1993
 """From this year on, a blog's bare date is likely the day of posting."""
+_LONGEST: Final = 8000
+"""Characters of a source or note that are searched for what they say of the text."""
 _MOST_SENTENCES: Final = 60
 _FINE: Final = frozenset({Precision.DAY, Precision.DAY_SPAN, Precision.MONTH})
 
@@ -97,6 +99,7 @@ def _family(words: str) -> str | None:
 def source_facts(text: str, words: str, line: int | None) -> list[Fact]:
     """The facts of a source: its words, its address, and what it says of a first printing."""
     facts: list[Fact] = []
+    text = text[:_LONGEST]
     url = _URL.search(text)
     retrieved = _RETRIEVED.search(text)
     value = text
@@ -124,7 +127,7 @@ def note_facts(text: str, line: int | None, *, whole: bool = True) -> list[Fact]
 
 def _spoken(text: str, words: str, line: int | None) -> list[Fact]:
     facts: list[Fact] = []
-    for sentence in _SENTENCE.split(text)[:_MOST_SENTENCES]:
+    for sentence in _SENTENCE.split(text[:_LONGEST])[:_MOST_SENTENCES]:
         bare = sentence.strip(" ()[]")
         if not bare or len(bare) > 600:
             continue
@@ -160,7 +163,7 @@ def is_posting_date(text: str) -> bool:
 
 def fine_date_in(text: str) -> Found | None:
     """The first date with at least a month that a note gives for the writing."""
-    for sentence in _SENTENCE.split(text)[:_MOST_SENTENCES]:
+    for sentence in _SENTENCE.split(text[:_LONGEST])[:_MOST_SENTENCES]:
         found = [f for f in find_dates(sentence) if f.date.precision in _FINE]
         if found and not _FETCHED.search(sentence) and not _PUBLISHED.search(sentence):
             return found[0]
