@@ -19,6 +19,11 @@ PARTICLES: Final = wordset(
 )
 """Small words inside a name that are neither given name nor surname."""
 
+_SUFFIX = re.compile(
+    r"(?<=\w),?\s+(?P<suffix>d\.\s?[ÄJ]\.|d(?:er|ie) (?:Ältere|Jüngere)|[JS]r\.?|junior|senior|fils"
+    r"|père|the (?:elder|younger))$",
+    re.IGNORECASE,
+)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]*){1,4}")
 
 
@@ -87,15 +92,21 @@ def key_of(name: str) -> str:
     return fold(re.sub(r"(?<=\.)(?=\S)", " ", name))
 
 
+def parted_suffix(name: str) -> tuple[str, str]:
+    """A name without what tells father and son apart, and that: ``Voß d. Ä.``, ``Dumas fils``."""
+    match = _SUFFIX.search(name)
+    return (name[: match.start()], match["suffix"]) if match else (name, "")
+
+
 def surname(name: str) -> str:
     """The last word of a name, which is how names in this archive's languages are sorted."""
-    words = name.replace(",", " ").split()
+    words = parted_suffix(name)[0].replace(",", " ").split()
     return words[-1] if words else ""
 
 
 def given_names(name: str) -> list[str]:
     """The words before the surname; glued initials come apart, particles (de, von) go."""
-    words = re.sub(r"(?<=\.)(?=\S)", " ", name).split()[:-1]
+    words = re.sub(r"(?<=\.)(?=\S)", " ", parted_suffix(name)[0]).split()[:-1]
     return [word for word in words if word.casefold() not in PARTICLES]
 
 

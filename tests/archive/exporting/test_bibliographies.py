@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -17,6 +18,8 @@ from archivebot.archive.exporting.bibtex import entry_of, escape
 from archivebot.archive.exporting.cmif import TEI, attributes
 from archivebot.archive.exporting.csl_json import item_of
 from archivebot.archive.exporting.naming import Parted, parted
+from archivebot.archive.people import People
+from archivebot.archive.understand import understand
 from making import document
 
 from .documents import EDTFS, documents
@@ -52,7 +55,7 @@ TEXTS = {
     "id", "type", "title", "container-title", "event-place", "genre", "source", "URL", "language",
     "note",
 }  # fmt: skip
-NAME = {"family", "given", "literal", "non-dropping-particle"}
+NAME = {"family", "given", "literal", "non-dropping-particle", "suffix"}
 
 
 def check_csl(item: dict[str, object]) -> None:
@@ -129,6 +132,8 @@ def test_a_document_without_a_licence_says_so_and_an_undated_one_has_no_date() -
         ("Victor Serge", Parted("Serge", "Victor")),
         ("Ludwig van Beethoven", Parted("Beethoven", "Ludwig", "van")),
         ("Rosa Luxemburg", Parted("Luxemburg", "Rosa")),
+        ("Christian Friedrich Voß d. Ä.", Parted("Voß", "Christian Friedrich", "", "d. Ä.")),
+        ("Alexandre Dumas fils", Parted("Dumas", "Alexandre", "", "fils")),
         ("Lenin", Parted("Lenin")),
         ("The Editors", Parted("The Editors")),
         ("LKJS Rīgas komiteja", Parted("LKJS Rīgas komiteja")),
@@ -280,3 +285,16 @@ def test_whatever_stands_in_a_document_the_index_is_xml(made: Document) -> None:
         assert len(one)
         assert all(len(action) for action in one)
     assert root.find(f"{tei('text')}/{tei('body')}/{tei('p')}") is not None
+
+
+def test_the_index_is_read_back_as_it_was_written(tmp_path: Path) -> None:
+    letters = [
+        replace(document(None, author="Ada Quill", to="Bertram Oak", written=edtf), place="Lyon")
+        for edtf in ("1936-08-13", "1936-08", "1936-11-07/1936-11-08", "[1936-08-22..1936-08-30]")
+    ]
+    path = tmp_path / "letters.xml"
+    path.write_text(FORMATS["cmif"](exported(one) for one in letters), encoding="utf-8")
+    index, *_ = understand(path, root=tmp_path, people=People.empty())
+    assert [(r.author, r.recipient, r.written and r.written.edtf) for r in index.references] == [
+        ("Ada Quill", "Bertram Oak", one.date_written and one.date_written.edtf) for one in letters
+    ]

@@ -94,7 +94,8 @@ def _person(name: str) -> str:
     if not parts.given or _AND.search(name):
         return f"{{{escape(name)}}}"
     family = f"{parts.particle} {parts.family}".strip()
-    return f"{escape(family)}, {escape(parts.given)}"
+    pieces = (family, parts.suffix, parts.given)
+    return ", ".join(escape(piece) for piece in pieces if piece)
 
 
 def _date(date: HistoricalDate | None) -> str:

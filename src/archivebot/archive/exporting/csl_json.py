@@ -70,8 +70,8 @@ def _name(name: str) -> dict[str, str]:
     parts = parted(name)
     if not parts.given:
         return {"literal": parts.family}
-    particle = {"non-dropping-particle": parts.particle} if parts.particle else {}
-    return {"family": parts.family, "given": parts.given, **particle}
+    more = {"non-dropping-particle": parts.particle, "suffix": parts.suffix}
+    return {"family": parts.family, "given": parts.given, **{k: v for k, v in more.items() if v}}
 
 
 def _date(date: HistoricalDate | None) -> dict[str, Any] | None:

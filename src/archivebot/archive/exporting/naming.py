@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from archivebot.archive.document import Document, Kind
 from archivebot.archive.layouts.shapes import is_name
-from archivebot.archive.people import PARTICLES
+from archivebot.archive.people import PARTICLES, parted_suffix
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,22 +16,25 @@ class Parted:
     family: str
     given: str = ""
     particle: str = ""
+    suffix: str = ""
 
 
 def parted(name: str) -> Parted:
     """``Ludwig van Beethoven``: Beethoven, Ludwig, van. What is no person's name stays whole."""
-    words = name.split()
-    if "," in name or not is_person(name) or all(word in PARTICLES for word in words[:-1]):
+    bare, suffix = parted_suffix(name)
+    words = bare.split()
+    if "," in bare or not is_person(bare) or all(word in PARTICLES for word in words[:-1]):
         return Parted(name)
     at = len(words) - 1
     while at > 1 and words[at - 1] in PARTICLES:
         at -= 1
-    return Parted(words[-1], " ".join(words[:at]), " ".join(words[at:-1]))
+    return Parted(words[-1], " ".join(words[:at]), " ".join(words[at:-1]), suffix)
 
 
 def is_person(name: str) -> bool:
     """A person's name, or one word, which an organisation's seldom is."""
-    return " " not in name or is_name(name)
+    bare = parted_suffix(name)[0]
+    return " " not in bare or is_name(bare)
 
 
 def correspondence(document: Document) -> bool:
