@@ -55,6 +55,25 @@ def test_only_what_changed_is_read_again(folder: Folder) -> None:
     assert folder.build(again=True).read_again == 2
 
 
+def test_a_build_that_finds_nothing_new_says_again_what_the_last_one_said(folder: Folder) -> None:
+    folder.page("main/a.txt")
+    folder.page("main/b.txt")
+    folder.write("main/c.txt", "")
+    folder.write("main/lonely.toml", "")
+    first, second = folder.build(), folder.build()
+    assert second.unchanged
+    assert {code for _, code, _ in second.warned} >= {
+        "empty",
+        "duplicate_of",
+        "sidecar_without_page",
+    }
+    assert (second.warned, second.warnings, second.kinds) == (
+        first.warned,
+        first.warnings,
+        first.kinds,
+    )
+
+
 def test_a_build_that_finds_nothing_new_leaves_the_file_alone(folder: Folder) -> None:
     folder.page("main/a.txt")
     folder.build()

@@ -189,6 +189,29 @@ def test_what_the_host_holds_back_is_held_back_here_too(
     assert "Desiderio Trillon" not in run("letter", "1936-08-08", "--json").stdout
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["read", "Call for an Alliance"],
+        ["read", "Call for an Alliance", "--json"],
+        ["today", "8 August"],
+        ["search", "Desiderio", "Trillon"],
+        ["search", "Desiderio", "Trillon", "--json"],
+        ["quote", "--about", "anarchists", "--json"],
+    ],
+)
+def test_where_only_links_may_be_served_no_command_serves_words(
+    run: Run, monkeypatch: pytest.MonkeyPatch, words: list[str]
+) -> None:
+    monkeypatch.setenv("ARCHIVEBOT_UNSTATED_LICENCE", "link")
+    result = run(*words)
+    assert result.exit_code == 0, result.output
+    assert "Desiderio" not in result.stdout.replace("“Desiderio Trillon”", "").replace(
+        '"asked": "Desiderio Trillon"', ""
+    )
+    assert "Dear L.L." not in result.stdout
+
+
 def test_where_there_is_nothing_to_build_from_one_sentence_says_so(afresh: Run) -> None:
     result = afresh("letter", "1936")
     assert result.exit_code == 1

@@ -6,6 +6,7 @@ archive and replaces it in one step; if anything fails, the old archive stays.
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import tomllib
@@ -96,10 +97,7 @@ def build(
     known = {} if again else remembered(archive, basis_of(data))
     report = BuildReport(archive=archive, files=len(folder.pages))
     report.removed = sum(not is_sidecar(name) for name in known.keys() - folder.names)
-    if known and folder.unchanged(known):
-        report.unchanged = True
-        _count_again(archive, report)
-        _warn(report, folder.without_page)
+    if known and folder.unchanged(known) and _tell_again(archive, report):
         return report
     ledger = Ledger.open(ledger_path)
     partial = archive.with_name(f"{archive.name}.{os.getpid()}.partial")
@@ -161,6 +159,7 @@ def _write(
             "program": __version__,
             "documents": str(report.documents),
             "passages": str(report.passages),
+            "report": _told(report),
         }
         writer.finish(ledger, about)
     finally:
@@ -243,16 +242,35 @@ def _warn(report: BuildReport, warnings: Iterable[tuple[str, Warn]]) -> None:
         report.warned.append((file, warning.code, warning.words))
 
 
-def _count_again(archive: Path, report: BuildReport) -> None:
+def _told(report: BuildReport) -> str:
+    """What a build that changes nothing will say again, for ``about``."""
+    told = {
+        "documents": report.documents,
+        "kinds": report.kinds,
+        "passages": report.passages,
+        "references": report.references,
+        "warned": report.warned,
+    }
+    return json.dumps(told, ensure_ascii=False)
+
+
+def _tell_again(archive: Path, report: BuildReport) -> bool:
+    """Fill in the report of the last build; False for an archive that keeps none."""
     db = sqlite3.connect(f"{archive.absolute().as_uri()}?mode=ro", uri=True)
     try:
-        stored: list[Document] = []
-        for (text,) in db.execute("SELECT understood FROM file ORDER BY path"):
-            stored.extend(load_documents(text))
-        _count(report, joined(stored))
-        (report.documents,) = db.execute("SELECT count(*) FROM document").fetchone()
+        row = db.execute("SELECT value FROM about WHERE key = 'report'").fetchone()
     finally:
         db.close()
+    if row is None:
+        return False
+    told = json.loads(row[0])
+    report.unchanged = True
+    report.documents = told["documents"]
+    report.kinds = Counter(told["kinds"])
+    report.passages, report.references = told["passages"], told["references"]
+    report.warned = [(file, code, words) for file, code, words in told["warned"]]
+    report.warnings = Counter(code for _, code, _ in report.warned)
+    return True
 
 
 def _make_durable(path: Path) -> None:
