@@ -410,6 +410,12 @@ def test_a_corpus_is_as_many_documents_as_it_has_texts() -> None:
     assert [d.title for d in understood(corpus)] == ["Ada Quill an Jan Roos"] * 2
 
 
+def test_witnesses_inside_an_edition_are_texts_of_their_own() -> None:
+    inner = tei().partition("?>")[2]
+    outer = f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/>{inner}{inner}</TEI>'
+    assert len(understood(outer)) == 2
+
+
 # --- metadata only ------------------------------------------------------------------------------
 
 

@@ -59,8 +59,9 @@ def read_tei(data: bytes, name: str) -> list[Page]:
 
 def _editions(root: Any) -> list[Any]:
     """Each ``<TEI>``; a header of the corpus stands for those that have none."""
-    if local(root) in _ROOTS:
-        return [root]
+    inner = list(children(root, *_ROOTS))
+    if local(root) in _ROOTS and (not inner or child(root, "text") is not None):
+        return [root, *(tei for one in inner for tei in _editions(one))]
     below = list(children(root, *_ROOTS, "teiCorpus", "teiCorpus.2"))
     found = [tei for one in below for tei in _editions(one)]
     return found or [root]

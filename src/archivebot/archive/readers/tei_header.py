@@ -48,6 +48,8 @@ _NOT_A_TITLE: Final = frozenset(
         "filename",
     }
 )
+_LINKS: Final = frozenset({"ref"})
+"""What CMIF says of a letter's subjects: links, and no note."""
 _LONGEST_SOURCE = 300
 _THREE_LETTERS: Final = """
     deu:de ger:de gmh:de eng:en fra:fr fre:fr ita:it spa:es por:pt rus:ru pol:pl ces:cs cze:cs
@@ -95,7 +97,7 @@ def letter_of(description: Any) -> Letter:
     facts += [
         Fact("note", words, words, line_of(note))
         for note in children(description, "note")
-        if (words := plain(note))
+        if plain(note, without=_LINKS) and (words := plain(note))
     ]
     doubts = tuple(warn for warn in warnings if warn is not None)
     return Letter(tuple(dict.fromkeys(facts)), doubts, description)
