@@ -31,6 +31,7 @@ _DATED_FORMS: Final = (
 )
 """Forms that are a letter's with a date behind them: ``From J. Oak, 20 April 1863``."""
 _PLAIN: Final = re.compile(r"(?P<who>[^:]+?) to (?P<whom>[^:]+)", re.IGNORECASE)
+_GREETS: Final = frozenset({Role.SALUTATION, Role.DATELINE, Role.CLOSING})
 _HONORIFIC: Final = re.compile(r"(?:mr|mrs|ms|miss|sir|lord|lady|madame|dr|prof)\b", re.IGNORECASE)
 _NOBODY: Final = wordset(
     "address addresses answer answers appeal appeals back call contribution farewell foreword "
@@ -69,6 +70,10 @@ def correspondents(
             return found
     if abroad := _abroad(title, sheet, paragraphs):
         return abroad
+    match = _DATED_FORMS[1].fullmatch(bare)
+    found = _named(match) if match else None
+    if found is not None and is_person(found.whom) and any(p.role in _GREETS for p in paragraphs):
+        return found
     match = _PLAIN.fullmatch(bare)
     found = _named(match) if match else None
     if found is None or fold(found.who.split()[0]) in _NOBODY:

@@ -14,7 +14,7 @@ PRECEDENCE = ("title line", "page head")
 LONGEST_TITLE: Final = 400
 """Characters of a title in which other rules look for names and kinds."""
 
-_NOTE_MARK: Final = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,2}\)|\*+|[†‡¹²³]+)$")
+_NOTE_MARK: Final = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,2}\)|\*+|[†‡¹²³]+|(?<=\])\d{1,2})$")
 
 
 def title_of(sheet: Sheet) -> Settled[str]:

@@ -18,7 +18,7 @@ from archivebot.archive.languages import words
 from archivebot.archive.layouts import address
 from archivebot.archive.layouts.shapes import is_name, split_names, tidy, without_title
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
-from archivebot.archive.people import People, given_names, is_initials, key_of, surname
+from archivebot.archive.people import People, agrees, given_names, is_initials, key_of, surname
 from archivebot.archive.wordset import wordset
 
 PRECEDENCE = ("recipient label", "title", "address", "salutation")
@@ -101,7 +101,7 @@ def _labelled(sheet: Sheet, people: People) -> list[Candidate[Names]]:
         text = upright(part.text.strip(" .;"))
         split = [] if sheet.page.format in SAID_ONE_BY_ONE else split_names(text)
         pieces = [p for p in split if is_name(p)] or [text]
-        names = _names([(p, resolve(p, sheet, people)) for p in pieces])
+        names = _names([(p, _resolve(p, sheet, people)) for p in pieces])
         found.append(_candidate(names, "recipient label", part.words, part.line, 1.0))
     if sheet.layout == "stated" and len(found) > 1:
         # a format names each of several recipients apart
@@ -225,6 +225,11 @@ def _resolve(printed: str, sheet: Sheet, people: People) -> Resolved:
         if part.zone in _ADDRESSES:
             for candidate in _full_names_with(name, part.text):
                 full.setdefault(candidate, part)
+    if len(full) > 1:  # "F. Oak" and "Franz Oak" are one
+        full = {
+            one: part for one, part in full.items()
+            if not any(other != one and agrees(one, other) for other in full)
+        }  # fmt: skip
     if len(full) != 1:
         return known
     (found, part), *_ = full.items()

@@ -193,6 +193,7 @@ def _labelled(sheet: Sheet) -> list[When]:
     found: list[When] = []
     for part in sheet.labelled("written", "delivered"):
         date = as_edtf(part, sheet) or read_printed(part.text.strip(" .;"))
+        date = date or _not_later(part.text)
         if date is None:
             dates = dates_in(part.text)
             date = dates[0].date if dates else None

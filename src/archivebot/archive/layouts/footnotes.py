@@ -14,11 +14,16 @@ from archivebot.archive.layouts.sheet import Part, Zone
 
 _MARK: Final = re.compile(r"(?<=[^\s\[(])(?P<space>\s?)\[(?P<number>\d{1,3}|\*{1,3})\](?!\w)")
 """``Ferri.[1]``, ``Avanti! [2]``: never ``[1853]``, nor a number of the author's own list."""
+_EDIT: Final = re.compile(r"\s?\[edit(?: source)?\]", re.IGNORECASE)
+"""A wiki's link at a heading."""
+_ITEM: Final = re.compile(r"\s*(?P<number>\d{1,3})[.)]\s+\S")
 _AFTER_SENTENCE: Final = re.compile(r"[.!?,;:”’\"')\]…—–-]$")
 _NOTE: Final = re.compile(
     r"\s*(?:\[\s*(?P<number>\d{1,3}|\*{1,3})\s*\]\s*[.:]?\s*\S"
     r"|(?:[-–•*]|\d{1,3}[.)])?\s*(?P<arrow>[↑⇑^])\s*\S)"
 )
+_LINKS_BELOW: Final = 2
+"""Lines below the last note, at most, where no mark in the text answers the first."""
 _DESCRIPTION: Final = re.compile(
     r"(?:RC|PoC|PrC|FC|SC|Dft|Dupl?|MS|ALS?|TLS?|LS|Tr|LbC)\s*\((?:[A-Z]|in\b)"
     r"|[A-Z][A-Za-z]{1,4}(?:-[A-Z][A-Za-z]*)?: [A-Z][\w ]{2,60}(?:Papers|Collection|Letters|MSS?)\b"
@@ -42,14 +47,30 @@ def notes_start(parts: Sequence[Part]) -> int:
     for n, part in enumerate(parts):
         if n == 0 or part.zone is not Zone.BODY:
             continue
+        if _items_answer(parts[n:], marks):
+            return n
         match = _NOTE.match(part.text)
-        if match is None or (match["number"] and match["number"] not in marks):
+        if match is None:
             continue
         rest = [p for p in parts[n:] if p.zone is Zone.BODY]
-        notes = sum(1 for p in rest if _NOTE.match(p.text))
-        if notes * 3 >= len(rest):
+        notes = [m for p in rest if (m := _NOTE.match(p.text))]
+        marked = match["arrow"] or any(m["number"] in marks for m in notes)
+        if marked and len(notes) * 3 >= len(rest):
             return n
+        if match["number"] == "1" and len(rest) - len(notes) <= _LINKS_BELOW:
+            return n  # their marks stood in what is no text: a title, a date
     return len(parts)
+
+
+def _items_answer(parts: Sequence[Part], marks: frozenset[str]) -> bool:
+    """A list from 1 to the page's end whose numbers are the marks of the text: its notes."""
+    first = _ITEM.match(parts[0].text)
+    if first is None or first["number"] != "1" or "1" not in marks:
+        return False
+    items = [m["number"] for p in parts if p.zone is Zone.BODY and (m := _ITEM.match(p.text))]
+    rest = sum(1 for p in parts if p.zone is Zone.BODY) - len(items)
+    unmarked = sum(1 for number in items if number not in marks)
+    return rest <= len(items) + _LINKS_BELOW and unmarked <= 1 and len(items) <= len(marks) + 1
 
 
 def is_description(text: str) -> bool:
@@ -66,7 +87,7 @@ def without_marks(text: str, noted: frozenset[str]) -> str:
         before = text[: match.start()]
         return "" if _AFTER_SENTENCE.search(before) else match[0]
 
-    return _MARK.sub(judge, text) if "[" in text else text
+    return _EDIT.sub("", _MARK.sub(judge, text)) if "[" in text else text
 
 
 def noted_in(parts: Sequence[Part]) -> frozenset[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from archivebot.archive.dates import Precision, from_day_number, read_printed
@@ -27,6 +28,7 @@ from archivebot.archive.readers.page import Line
 _MOST_RUNS = 12
 _LONGEST_TITLE = 180
 _MOST_TITLE_LINES = 3
+_MOST_CAPITALISED = 6
 _PARAGRAPH = 200
 """Characters from which a line under a title is a paragraph, whatever its end."""
 _FIRST_SITE_YEAR = 1995
@@ -42,12 +44,18 @@ _MENU = re.compile(
 _RUBRIC = re.compile(
     r"editorials?|leaders?|opinion|features?|correspondence|documents?", re.IGNORECASE
 )
+_STAMPED = re.compile(r"\b(?:1[5-9]|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d\b")
+"""``Roe 19110503 On Looms``: the name of a file above the title."""
 _TAGGED = re.compile(r"\[[^\]\d]{2,20}\]\s+\S.{2,80}")
 _BRACKETED = re.compile(r"\[[^\]\d]{3,30}\]")
 _FULL_TEXT = re.compile(r"full text of\s+[\"“](?P<title>.+?)[\"”]", re.IGNORECASE)
 _TO = re.compile(r"to\s*:?\s+(?P<name>\S.{1,60}?)[.,]?", re.IGNORECASE)
 _X_TO_Y = re.compile(r"(?P<who>[^:,]{2,50}?)\s+to\s+(?P<whom>[^:,]{2,50})", re.IGNORECASE)
-_IN_PLACE = re.compile(r"in\s+[^\W\d_a-z]\S*(?:\s\S+){0,3}", re.IGNORECASE)
+_TO_IN = re.compile(r"To (?P<name>[^\W\d_a-z].{1,40}?) in [^\W\d_a-z][\w-]+")
+_IN_PLACE = re.compile(r"(?:in|In|IN)\s+[^\W\d_a-z]\S*(?:\s\S+){0,3}")
+_LETTER_TO = re.compile(
+    r"(?:(?:an?|the|open|last|first) )*(?:letter|telegram)s? to\b", re.IGNORECASE
+)
 _CHAPTER = re.compile(
     r"(?P<kind>chapter|part|book|section)\s+(?P<number>\d{1,3}|[ivxlc]{1,7})\b[.:]?\s*(?P<rest>.*)",
     re.IGNORECASE,
@@ -93,7 +101,7 @@ def read_head(runs: list[list[Line]]) -> tuple[list[Part], int]:
                 if not rest:
                     continue
         if not titled:
-            if wrapped and len(rest) > _MOST_TITLE_LINES:
+            if wrapped and len(rest) > _MOST_TITLE_LINES and not _capitalised(rest):
                 break
             lines = title_lines(rest)
             if not lines or (len(runs) == 1 and len(lines) == len(run)):
@@ -101,10 +109,10 @@ def read_head(runs: list[list[Line]]) -> tuple[list[Part], int]:
             parts += _title(lines)
             titled, used = True, lines[-1].number
             rest = rest[len(lines) :]
-        elif chapter := _chapter(rest, parts):
+        elif chapter := _chapter(rest, parts) or _letter_of_a_book(rest, parts):
             parts, used = chapter, rest[-1].number
             continue
-        taken = _under_title(rest)
+        taken = _under_title(rest, parts)
         parts += taken
         used = _last(taken, used)
         if len({p.line for p in taken}) < len(rest) and _note(rest) is None:
@@ -146,8 +154,8 @@ def _site_line(line: Line, *, more: bool, between: bool) -> Part | None:
     if _is_masthead(text):
         return Part(Zone.LABEL, tidy(text), line.number, text, "published")
     if (
-        _RUBRIC.fullmatch(text) or _TAGGED.fullmatch(text) or _BRACKETED.fullmatch(text)
-        or _is_section(text)
+        _STAMPED.search(text) or _RUBRIC.fullmatch(text) or _TAGGED.fullmatch(text)
+        or _BRACKETED.fullmatch(text) or _is_section(text)
     ):  # fmt: skip
         return Part(Zone.CHROME, text, line.number, text, "section")
     return None
@@ -212,7 +220,8 @@ def _header(run: list[Line], following: list[list[Line]]) -> Part | None:
 def title_lines(run: list[Line]) -> list[Line]:
     """The lines of a run that are a title: short, no sentence, not a greeting or a date."""
     lines: list[Line] = []
-    for line in run[:_MOST_TITLE_LINES]:
+    most = _MOST_CAPITALISED if _capitalised(run) else _MOST_TITLE_LINES
+    for line in run[:most]:
         text = line.text.strip()
         if _byline(text) is not None or read_dateline(text) is not None or read_labels(text):
             break
@@ -232,7 +241,15 @@ def title_lines(run: list[Line]) -> list[Line]:
         lines.append(line)
         if is_between(text):
             break
-    return lines if len(lines) < len(run) or len(run) <= _MOST_TITLE_LINES else []
+    return lines if len(lines) < len(run) or len(run) <= most else []
+
+
+def _capitalised(run: list[Line]) -> bool:
+    """A long title over several lines, Each Word of It Written Large."""
+    if not _MOST_TITLE_LINES < len(run) <= _MOST_CAPITALISED:
+        return False
+    words = [w for line in run for w in line.text.split() if len(w) > 3 and w[0].isalpha()]
+    return len(words) > 5 and sum(w[0].isupper() for w in words) > len(words) * 0.8
 
 
 def is_between(text: str) -> bool:
@@ -277,7 +294,20 @@ def _chapter(run: list[Line], parts: list[Part]) -> list[Part] | None:
     return book + [Part(Zone.TITLE, "", ln.number, ln.text) for ln in run[1:]]
 
 
-def _under_title(run: list[Line]) -> list[Part]:
+def _letter_of_a_book(run: list[Line], parts: list[Part]) -> list[Part] | None:
+    """``A Letter to Jan Oak`` under another title: that is the book's."""
+    if len(run) != 1 or not _LETTER_TO.match(run[0].text.strip()):
+        return None
+    if any(p.zone is Zone.TITLE and _LETTER_TO.search(p.text) for p in parts):
+        return None
+    if not title_lines(run):
+        return None
+    book = [replace(p, zone=Zone.CONTAINER) if p.zone is Zone.TITLE and p.text else p
+            for p in parts]  # fmt: skip
+    return book + _title(run)
+
+
+def _under_title(run: list[Line], before: list[Part]) -> list[Part]:
     parts: list[Part] = []
     if (note := _note(run)) is not None:
         return note
@@ -294,18 +324,45 @@ def _under_title(run: list[Line]) -> list[Part]:
         if (date := _date(text)) is not None and text[:1] in "([":
             parts.append(Part(Zone.HEADER_DATE, date, line.number, text))
             continue
-        below = run[n + 1].text if n + 1 < len(run) else ""
-        other = _small_line(line, below, after=parts)
+        below = run[n + 1 : n + 2]
+        other = _small_line(line, below, after=[*before, *parts])
         if not other:
             break
         parts += other
     return parts
 
 
-def _small_line(line: Line, below: str, *, after: list[Part]) -> list[Part]:
+def is_site_name(text: str, below: Sequence[Line]) -> bool:
+    """``From Wiki-Archive`` above the links of a wiki."""
+    return text.strip().startswith("From ") and any(is_chrome(line.text) for line in below)
+
+
+def read_between(lines: Sequence[Line], start: int) -> tuple[list[Part], int]:
+    """``ADA ROE TO JAN OAK / IN LYONS`` above a letter, and where the letter begins."""
+    parts: list[Part] = []
+    end = start
+    for n in range(start, len(lines)):
+        if lines[n].blank:
+            continue
+        text = lines[n].text.strip()
+        if (match := _TO_IN.fullmatch(text)) and is_name(match["name"]):
+            parts.append(Part(Zone.LABEL, tidy(match["name"]), lines[n].number, text, "to"))
+            end = n + 1
+            continue
+        if not (_X_TO_Y.fullmatch(text) or (parts and _IN_PLACE.fullmatch(text))):
+            break
+        found = _small_line(lines[n], (), after=parts)
+        if not found:
+            break
+        parts += found
+        end = n + 1
+    return parts, end
+
+
+def _small_line(line: Line, below: Sequence[Line], *, after: list[Part]) -> list[Part]:
     """Links, a letter's second heading, whom it is to, in what place."""
     text = line.text.strip()
-    if is_chrome(text) or (text.startswith("From ") and below and is_chrome(below)):
+    if is_chrome(text) or (below and is_site_name(text, below)):
         return [Part(Zone.CHROME, text, line.number, text)]
     if (match := _TO.fullmatch(text)) and is_person(match["name"]):
         return [Part(Zone.LABEL, tidy(match["name"]), line.number, text, "to")]

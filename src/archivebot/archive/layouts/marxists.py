@@ -17,7 +17,8 @@ from typing import Final
 
 from archivebot.archive.dates import Precision, read_printed
 from archivebot.archive.folding import fold
-from archivebot.archive.layouts.dateline import dates_in
+from archivebot.archive.layouts.dateline import dates_in, read_dateline
+from archivebot.archive.layouts.head import is_site_name, read_between
 from archivebot.archive.layouts.labels import OF_A_TEXT, read_labels
 from archivebot.archive.layouts.marks import is_chrome, is_updated_line, sort_out
 from archivebot.archive.layouts.persons import is_body_of_people, is_person, names_no_person
@@ -39,6 +40,7 @@ _TO = re.compile(r"\s*To\s*:\s+(\S.{1,80})", re.IGNORECASE)
 _GLUED_README = re.compile(r"\s*[•·]?\s*README$")
 _MARK_AT_END = re.compile(r"\s*\[\d{1,3}\]$")
 _NUMBER = re.compile(r"\d{1,4}[.)]?")
+_OF_A_LETTER = re.compile(r"\b(?:letters?|telegrams?|to)\b", re.IGNORECASE)
 _OWNER = re.compile(
     r"(?P<name>[^\W\d_][^,;:()\d]{1,40}?)(?:['’]s?)?\s+"
     r"(?:(?:internet|reference)\s+archive|collected works|selected works|sämtliche werke|œuvres)",
@@ -75,7 +77,7 @@ def recognise(page: Page) -> float:
     """How much the page looks like this layout, 0 to 1."""
     head = [line for line in page.lines if not line.blank][:_HEAD_LINES]
     first = _first_label(head)
-    if first is None or first > 14:
+    if first is None or first > 14 or any(_is_prose(line.text) for line in head[:first]):
         return 0.0
     labels = sum(
         1 for line in head[first : first + 30] for f, _, _ in read_labels(line.text)
@@ -89,6 +91,11 @@ def recognise(page: Page) -> float:
     return min(score, 1.0)
 
 
+def _is_prose(text: str) -> bool:
+    """A paragraph: what is labelled below it stands at the page's foot."""
+    return len(text) > _LONGEST_TITLE_LINE and text.rstrip().endswith((".", "!", "?", "”"))
+
+
 def dissect(page: Page) -> Sheet:
     """Every line with its zone."""
     lines = page.lines
@@ -97,8 +104,9 @@ def dissect(page: Page) -> Sheet:
     first = _first_label(head)
     start = solid[first] if first is not None else 0
     label_parts, end = _label_block(lines, start)
+    between, end = read_between(lines, end)
     body = paragraphs(lines[end:])
-    parts = (*_top(lines[:start], label_parts), *label_parts, *sort_out(body))
+    parts = (*_top(lines[:start], label_parts), *label_parts, *between, *sort_out(body))
     return Sheet(page, NAME, parts)
 
 
@@ -131,7 +139,7 @@ def _label_block(lines: Sequence[Line], start: int) -> tuple[list[Part], int]:
                 Part(Zone.LABEL, _value(value), line.number, line.text.strip(), name)
                 for name, _, value in found
             ]
-        elif parts and is_chrome(line.text):
+        elif parts and (is_chrome(line.text) or _is_format(parts[-1], line.text)):
             parts.append(Part(Zone.CHROME, line.text.strip(), line.number, line.text.strip()))
         elif not after_blank and parts and _continues(parts[-1], line.text, inside=n < last):
             before = parts.pop()
@@ -142,6 +150,11 @@ def _label_block(lines: Sequence[Line], start: int) -> tuple[list[Part], int]:
             break
         end, after_blank = n + 1, False
     return parts, end
+
+
+def _is_format(last: Part, text: str) -> bool:
+    """``Text`` under ``Other Formats:``."""
+    return last.zone is Zone.CHROME and last.text.endswith(":") and len(text.split()) == 1
 
 
 def _value(text: str) -> str:
@@ -162,7 +175,7 @@ def _last_label(lines: Sequence[Line], start: int) -> int:
 def _continues(last: Part, text: str, *, inside: bool) -> bool:
     """A value over several lines: labels stand below it, or it was broken at a margin, is
     not finished, or goes on in lower case."""
-    if last.zone is not Zone.LABEL:
+    if last.zone is not Zone.LABEL or (not inside and _opens_a_letter(text)):
         return False
     if not last.text or (inside and len(text) <= _WRAPPED_AT_MOST):
         return True
@@ -177,6 +190,13 @@ def _continues(last: Part, text: str, *, inside: bool) -> bool:
     return len(last.words) >= _WRAPPED_AT_LEAST and last.label not in {"transcribed", "proofed"}
 
 
+def _opens_a_letter(text: str) -> bool:
+    """A heading in capitals, a dateline or a greeting is no more of a value above it."""
+    bare = text.strip()
+    greeting = re.match(r"(?:my )?dear(?:est)?\b|comrades?\b", bare, re.IGNORECASE) is not None
+    return (bare.isupper() and len(bare) > 4) or greeting or read_dateline(bare) is not None
+
+
 def _finished(value: str) -> bool:
     """Whether terms end here: with a stop, or with words that name no more than an archive."""
     if value.casefold().endswith(("license", "licence", "domain", "reserved")):
@@ -187,10 +207,16 @@ def _finished(value: str) -> bool:
 def _top(lines: Sequence[Line], labels: Sequence[Part]) -> list[Part]:
     """Header, title and date above the labelled lines."""
     parts: list[Part] = []
-    runs = [[ln for ln in run if not is_chrome(ln.text)] for run in blocks(lines)]
+    chrome = {
+        ln.number
+        for run in blocks(lines)
+        for n, ln in enumerate(run)
+        if is_chrome(ln.text) or is_site_name(ln.text, run[n + 1 : n + 2])
+    }
+    runs = [[ln for ln in run if ln.number not in chrome] for run in blocks(lines)]
     parts += [
         Part(Zone.CHROME, ln.text.strip(), ln.number, ln.text.strip())
-        for run in blocks(lines) for ln in run if is_chrome(ln.text)
+        for ln in lines if ln.number in chrome
     ]  # fmt: skip
     runs = [run for run in runs if run]
     kept: list[list[Line]] = []
@@ -236,6 +262,8 @@ def _byline_or_date(line: Line, *, first: bool) -> Part | None:
     text = _MARK_AT_END.sub("", line.text.strip())
     if (match := _TO.fullmatch(text)) and are_names(match[1].strip(" .,")):
         return Part(Zone.LABEL, tidy(match[1]), line.number, text, "to")
+    if text.startswith("Author") and (found := read_labels(text)) and found[0][0] == "author":
+        return Part(Zone.LABEL, tidy(found[0][2]), line.number, text, "author")
     if not first and (match := _BYLINE.fullmatch(text)) and are_names(match[1].strip(" .,")):
         return Part(Zone.BYLINE, tidy(match[1]).strip(" ,"), line.number, text)
     if match := _IN_PARENS.fullmatch(text):
@@ -294,6 +322,8 @@ def _without_first(runs: list[list[Line]]) -> list[list[Line]]:
 def _dated_header(line: Line, papers: str) -> list[Part]:
     """A header with a day or month: ``Leon Trotsky, August 1936`` or ``The Loom, 3 May 1911``."""
     text = tidy(line.text)
+    if _OF_A_LETTER.search(text):
+        return []  # the title of a letter
     found = [f for f in dates_in(text) if f.date.precision in _FINE]
     if len(found) != 1 or text[found[0].end :].strip(" )]."):
         return []
@@ -331,6 +361,8 @@ def _title_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
 def header_of(text: str) -> tuple[str | None, str | None]:
     """Name and year of a header line: ``Victor Serge 1936``. A year is not a name."""
     bare = tidy(text)
+    if _OF_A_LETTER.search(bare) and dates_in(bare):
+        return None, None  # "Letter to Jan Oak, 3 May 1911" is a title
     year = None
     if match := _YEAR_AT_END.fullmatch(bare):
         bare, year = match["name"].rstrip(" ,–-("), bare[match.start("year") :].strip("()[] ")

@@ -8,6 +8,7 @@ from typing import Final
 
 from archivebot.archive.layouts.head import read_head
 from archivebot.archive.layouts.labels import family, read_labels
+from archivebot.archive.layouts.marked import read_marked_head
 from archivebot.archive.layouts.marks import is_chrome, is_updated_line, sort_out
 from archivebot.archive.layouts.shapes import blocks, ends_sentence, paragraphs, tidy
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
@@ -17,6 +18,8 @@ NAME: Final = "plain"
 
 _FOOT_LABELS: Final = frozenset({"source", "licence", "translated", "transcribed", "url"})
 _FOOT_LINES = 8
+_RUNS_ABOVE = 8
+_LEAST_PAIRS = 3
 
 
 def recognise(page: Page) -> float:
@@ -28,7 +31,7 @@ def dissect(page: Page) -> Sheet:
     """Every line with its zone; what is not plainly furniture is the text."""
     lines = _without_tables(page.lines)
     runs = blocks(lines)
-    top, used = read_head(runs)
+    top, used = read_marked_head(page, runs) or _stated_head(runs) or read_head(runs)
     rest = [line for line in lines if line.number > used]
     foot, foot_start = _foot(rest)
     rest = [line for line in rest if foot_start is None or line.number < foot_start]
@@ -56,6 +59,24 @@ def _without_tables(lines: tuple[Line, ...]) -> tuple[Line, ...]:
             line = replace(line, text="")
         kept.append(line)
     return tuple(kept)
+
+
+def _stated_head(runs: list[list[Line]]) -> tuple[list[Part], int] | None:
+    """``Title: … Author: … Date: …`` below a few lines of a site: those lines are the site's."""
+    for n, run in enumerate(runs[:_RUNS_ABOVE]):
+        found = [(line, labels[0]) for line in run if (labels := read_labels(line.text))]
+        families = {label[0] for _, label in found}
+        if len(found) < _LEAST_PAIRS or len(found) < len(run) - 1 or "title" not in families:
+            continue
+        above = [line for before in runs[:n] for line in before]
+        parts = [Part(Zone.CHROME, line.text.strip(), line.number, line.text.strip())
+                 for line in above]  # fmt: skip
+        for line, (name, label, value) in found:
+            zone = Zone.TITLE if name == "title" else Zone.LABEL
+            name = "written" if label.casefold() == "date" else name
+            parts.append(Part(zone, tidy(value), line.number, line.text.strip(), name))
+        return parts, run[-1].number
+    return None
 
 
 def _foot(lines: list[Line]) -> tuple[list[Part], int | None]:
