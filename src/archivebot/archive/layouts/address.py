@@ -10,6 +10,7 @@ from typing import Final
 from archivebot.archive.dates import read_printed
 from archivebot.archive.languages import TONGUES, either
 from archivebot.archive.layouts.dateline import dates_in
+from archivebot.archive.layouts.persons import is_person
 from archivebot.archive.layouts.shapes import is_name, split_names, tidy, without_title
 
 SALUTATION: Final = re.compile(
@@ -27,6 +28,9 @@ _NUMBER: Final = re.compile(r"^\s*(?:\d{1,4}\.|№\s*\d+\.?)\s+")
 _IN_CAPITALS: Final = re.compile(r"(?:[^\W\d_]\.\s*){1,3}[^\W\d_-]{4,}")
 _DATIVE: Final = re.compile(r"[А-ЯЁ](?:У|Ю)$")
 """``А. С. СУВОРИНУ``: in Russian the ending says to whom."""
+_PLAINLY: Final = re.compile(
+    r"\s(?:an|aan|—|–)\s|^\W*(?:lettre|courrier|carta|lettera|brief|list|письмо)\b", re.IGNORECASE
+)
 _ARTICLE: Final = re.compile(
     r"^(?:l['’]|la |le |les |el |los |al |den |die |der |das |dem |alla |il )", re.IGNORECASE
 )
@@ -101,6 +105,9 @@ def is_letter_title(text: str) -> bool:
     found = read_address(text)
     if found is None:
         return False
+    if found.who:  # "Voyage à Paris" has the shape of "Marx à Engels"
+        known = is_person(found.who) or is_person(found.name)
+        return known or _PLAINLY.search(text) is not None
     return not found.lone or (len(found.name.split()) > 1 and bool(_person(found.name)))
 
 
