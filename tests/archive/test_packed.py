@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import io
+import sqlite3
+import subprocess
+import sys
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from archive.editions import METADATA, chapter, epub, tei, zipped
+from archive.editions import METADATA, RECEIVED, SENT, chapter, epub, tei, zipped
+from archivebot.archive.build import build
 from archivebot.archive.document import Document, Kind, Role
 from archivebot.archive.people import People
 from archivebot.archive.readers import format_of, packed, read_bytes
@@ -206,8 +211,6 @@ def test_a_word_document_is_not_taken_for_an_archive_of_pages() -> None:
 
 
 def test_letters_that_are_not_held_are_never_in_the_library(tmp_path: Path) -> None:
-    from archivebot.archive.build import build
-
     sent = '<correspAction type="sent"><persName>Quill, Ada</persName><date when="1911"/>'
     many = f"<correspDesc>{sent}</correspAction></correspDesc>" * 3
     data = tmp_path / "data"
@@ -216,3 +219,26 @@ def test_letters_that_are_not_held_are_never_in_the_library(tmp_path: Path) -> N
     (data / "cmif.xml").write_text(tei("<p/>", corresp=many, title=title), encoding="utf-8")
     report = build(data, tmp_path / "a.db", tmp_path / "ledger.db", now=NOW)
     assert (report.documents, report.references, dict(report.kinds)) == (1, 3, {"index": 1})
+
+
+def test_a_letter_of_an_index_is_held_only_where_its_recipient_is_the_same(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "letter.xml").write_text(tei(), encoding="utf-8")
+    another = RECEIVED.replace("Roos", "Oak").replace("Jan", "Bertram")
+    many = "".join(f"<correspDesc>{SENT}{to}</correspDesc>" for to in (RECEIVED, another))
+    title = "<title>Letters</title>"
+    (data / "cmif.xml").write_text(tei("<p/>", corresp=many, title=title), encoding="utf-8")
+    build(data, tmp_path / "a.db", tmp_path / "ledger.db", now=NOW)
+    with closing(sqlite3.connect(tmp_path / "a.db")) as db:
+        rows = db.execute("SELECT words, held IS NULL FROM reference ORDER BY position").fetchall()
+    assert rows == [
+        ("Ada Quill to Jan Roos, 28 February 1911", 0),
+        ("Ada Quill to Bertram Oak, 28 February 1911", 1),
+    ]
+
+
+def test_the_process_that_serves_never_loads_the_xml_parser() -> None:
+    code = "import sys, archivebot.archive.understand; print('lxml' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
