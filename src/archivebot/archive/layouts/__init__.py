@@ -18,6 +18,7 @@ from archivebot.archive.layouts import (
     works_index,
 )
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
+from archivebot.archive.layouts.tables import without_tables
 from archivebot.archive.readers.page import Page
 
 __all__ = ("LAYOUTS", "Part", "Sheet", "Zone", "dissect")
@@ -38,6 +39,7 @@ LAYOUTS: Final[tuple[ModuleType, ...]] = (
 
 def dissect(page: Page) -> Sheet:
     """The page's sheet, by the layout that recognises it best."""
+    page = replace(page, lines=without_tables(page.lines))
     best = max(LAYOUTS, key=lambda layout: float(layout.recognise(page)))
     sheet = best.dissect(page)
     assert isinstance(sheet, Sheet)  # noqa: S101 - the registry holds modules

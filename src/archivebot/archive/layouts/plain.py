@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
 from typing import Final
 
 from archivebot.archive.layouts.head import read_head
-from archivebot.archive.layouts.labels import family, read_labels
+from archivebot.archive.layouts.labels import read_labels
 from archivebot.archive.layouts.marked import read_marked_head
 from archivebot.archive.layouts.marks import is_chrome, is_updated_line, sort_out
 from archivebot.archive.layouts.shapes import blocks, ends_sentence, paragraphs, tidy
@@ -29,36 +27,13 @@ def recognise(page: Page) -> float:
 
 def dissect(page: Page) -> Sheet:
     """Every line with its zone; what is not plainly furniture is the text."""
-    lines = _without_tables(page.lines)
+    lines = page.lines
     runs = blocks(lines)
     top, used = read_marked_head(page, runs) or _stated_head(runs) or read_head(runs)
     rest = [line for line in lines if line.number > used]
     foot, foot_start = _foot(rest)
     rest = [line for line in rest if foot_start is None or line.number < foot_start]
     return Sheet(page, NAME, (*top, *sort_out(paragraphs(rest)), *foot))
-
-
-_CELLS = re.compile(r"\s*(?P<label>[^|]{2,40}?)(?:\(s\))?\s*\|\s*(?P<value>[^|]{1,200}?)\s*\|\s*")
-_ROW = re.compile(r"\s*(?:[^|]{0,80}\|){2,8}\s*[^|]{0,80}")
-_RULE = re.compile(r"\s*(?:-{3,}\s*\|?\s*){1,8}")
-
-
-def _without_tables(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Cells that hold a label and its value as labelled lines; other rows as blank lines.
-
-    Only on a page that rules its tables (``---|---``): elsewhere a bar may be anything.
-    """
-    if not any("|" in line.text and _RULE.fullmatch(line.text) for line in lines):
-        return lines
-    kept: list[Line] = []
-    for line in lines:
-        cells = _CELLS.fullmatch(line.text)
-        if cells and family(cells["label"]) and cells["label"] != cells["value"]:
-            line = replace(line, text=f"{cells['label']}: {cells['value']}")
-        elif "|" in line.text and (_RULE.fullmatch(line.text) or _ROW.fullmatch(line.text)):
-            line = replace(line, text="")
-        kept.append(line)
-    return tuple(kept)
 
 
 def _stated_head(runs: list[list[Line]]) -> tuple[list[Part], int] | None:

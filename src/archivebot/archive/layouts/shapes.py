@@ -175,11 +175,14 @@ def _is_verse(run: Sequence[Line]) -> bool:
     texts = [line.text.strip() for line in run]
     if max(len(t) for t in texts) > 62 or any(_starts_list(t) for t in texts):
         return False
+    if any(_GREETS.match(t) or not has_letters(t) for t in texts):
+        return False  # a short letter, line by line
     stopped = sum(1 for t in texts if re.search(r"[.!?:]$", t))
     capital = sum(1 for t in texts if t[:1].isupper() or not t[:1].isalpha())
     return stopped <= len(texts) / 2 and capital >= len(texts) * 0.6
 
 
+_GREETS = re.compile(r"(?:my )?dear(?:est)?\b|comrades?\b.{0,30}$", re.IGNORECASE)
 _LIST_START = re.compile(r"(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|[-–—•*·])\s+\S")
 
 
