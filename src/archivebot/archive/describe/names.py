@@ -142,6 +142,8 @@ def full_names(text: str, last: str) -> list[str]:
             given.insert(0, bare)
             if bare != before:
                 break
+        while len(given) > 1 and given[0] in PARTICLES:
+            given.pop(0)  # "Lettre de Ada Roe": the small word is not the name's
         name = without_title(
             " ".join([*given, re.sub(r"['’]s$", "", word.strip(' ,.;:()[]”“"!?'))])
         )

@@ -90,7 +90,8 @@ WORDS: Final = Tongue(
     r"|datenschutz(?:erklärung)?|startseite(?: .{0,60})?|drucken|druckversion|pdf"
     r"|teilen(?: mit)?:?.{0,80}"
     r"|gefällt mir:?.{0,40}|schlagw(?:ort|örter):.*|hinterlasse einen kommentar|kommentare?"
-    r"|\d+ kommentare?|veröffentlicht (?:am|von|unter) .{4,80}|anzeige\. gutenberg edition.*"
+    r"|\d+ kommentare?|veröffentlicht (?:am|von) .{2,40}\b(?:199|20[0-4])\d\b.{0,30}"
+    r"|anzeige\. gutenberg edition.*"
     r"|suche(?:n)?|navigation|bibliotheca augustana|\[briefkopf.*\]",
     updated=r"(?:zu)?letzt (?:aktualisiert|geändert|bearbeitet)|(?:diese seite wurde )?zuletzt"
     r"|letzte (?:änderung|aktualisierung)|stand:",

@@ -86,7 +86,7 @@ WORDS: Final = Tongue(
     r"|índice|ir al índice.{0,30}"
     r"|siguiente|anterior|portada"
     r"|publicar un comentario|(?:no hay|\d+) comentarios?:?|entradas? (?:más reciente|antigua).*"
-    r"|suscribirse a.*|etiquetas:.*|publicado por .{2,60} en .{2,20}|leer más.*"
+    r"|suscribirse a.*|etiquetas:.*|publicado por [^:]{2,40} en \d{1,2}:\d\d.{0,10}|leer más.*"
     r"|compartir(?: .{0,40})?"
     r"|imprimir|(?:aviso legal|política de privacidad)(?: .{0,40})?|\[transcripción (?:literal"
     r"|completa)\]"

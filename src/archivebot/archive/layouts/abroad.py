@@ -226,6 +226,8 @@ class _Head:
         return any(is_letter_title(tidy(ln.text)) for ln, _ in self.kept)
 
     def _label_follows(self, below: list[Line]) -> bool:
+        if any(_PERIODICAL.search(ln.text) and dates_in(ln.text) for ln in below[:2]):
+            return True
         return any(
             f in OF_A_TEXT for other in below[:5] for f, _, _ in read_labels(other.text)
         )  # fmt: skip
