@@ -196,3 +196,25 @@ async def test_another_with_the_same_few_words_does_not_bring_a_number_back(
     folder.build()
     assert folder.titles()["Two"] != number
     assert folder.ask("SELECT number, status FROM departed") == [(number, "withdrawn")]
+
+
+def test_a_page_moved_away_from_its_sidecar_stays_withdrawn_until_its_curator_says_so(
+    folder: Folder,
+) -> None:
+    rest(folder)
+    page = folder.page("main/a.txt", words="At the very first.")
+    folder.build()
+    number = folder.titles()["On Waiting"]
+    folder.write("main/a.toml", "withdrawn = 'heirs'")
+    folder.build()
+    page.rename(folder.data / "main/moved.txt")
+    for _ in range(2):
+        folder.build(again=True)
+        assert set(folder.titles()) == {"On Reading"}
+        assert b"At the very first" not in folder.archive.read_bytes()
+        assert folder.ask("SELECT number, status, why FROM departed") == [
+            (number, "withdrawn", "heirs")
+        ]
+    folder.write("main/moved.toml", "withdrawn = ''")
+    folder.build()
+    assert set(folder.titles()) == {"On Reading", "On Waiting"}

@@ -140,7 +140,7 @@ def _write(
             progress(Progress(len(pages), len(pages), ""))
         for name, title in _collections(data, documents).items():
             writer.collection(name, title)
-        once = joined(documents)
+        once = joined(documents, ledger.taken_back())
         _forget_copies(documents, once, writer)
         held = [d for d in once.documents if d.held and d.kind is not Kind.NOT_A_DOCUMENT]
         ledger.withdraw_all(d for d in once.documents if d.withdrawn)

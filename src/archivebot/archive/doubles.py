@@ -11,8 +11,9 @@ import re
 import unicodedata
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Final
 
 from archivebot.archive.document import Document, How, Kind, Rejected, Warn
@@ -47,14 +48,17 @@ class Joined:
     """(file, warning) of what is no reader's business: texts held in two collections."""
 
 
-def joined(documents: Sequence[Document]) -> Joined:
+def joined(
+    documents: Sequence[Document],
+    taken_back: Mapping[str, tuple[tuple[str, int], str]] = MappingProxyType({}),
+) -> Joined:
     """Each text once in each collection.
 
     Collections are not joined: a server that shows one of them would lose the text. The
     copy that a curator corrected, or that says more of itself, is kept.  A text that is
-    withdrawn in one file is withdrawn in all.
+    withdrawn in one file is withdrawn in all; ``taken_back`` is what the ledger knows of it.
     """
-    documents = _without_copies(documents)
+    documents = _without_copies(documents, taken_back)
     groups: dict[str, list[Document]] = defaultdict(list)
     for document in documents:
         if document.kind is not Kind.NOT_A_DOCUMENT and document.paragraphs:
@@ -91,15 +95,27 @@ def withdrawn(document: Document, reason: str) -> Document:
     )
 
 
-def _without_copies(documents: Sequence[Document]) -> list[Document]:
-    """The documents; what is the same text as a withdrawn one is withdrawn with it."""
-    taken = {d.withdrawn_text: d for d in documents if d.withdrawn_text}
-    if not taken:
+def _without_copies(
+    documents: Sequence[Document], taken_back: Mapping[str, tuple[tuple[str, int], str]]
+) -> list[Document]:
+    """The documents; what is the same text as a withdrawn one is withdrawn with it.
+
+    Also where only the ledger remembers: a page that was moved away from its sidecar.  A
+    curator who wants it back says so: ``withdrawn = ""``.
+    """
+    reasons = {d.withdrawn_text: d.withdrawn for d in documents if d.withdrawn_text}
+    served = {_place(d) for d in documents if not d.withdrawn}
+    before = {e: why for e, (place, why) in taken_back.items() if place not in served}
+    if not reasons and not before:
         return list(documents)
-    return [
-        d if d.withdrawn or (of := taken.get(_sign(d))) is None else withdrawn(d, of.withdrawn)
-        for d in documents
-    ]
+
+    def reason(document: Document) -> str:
+        sign = _sign(document)
+        if document.withdrawn or not sign or "withdrawn" in document.evidence:
+            return ""
+        return reasons.get(sign) or before.get(document.edition) or ""
+
+    return [withdrawn(d, why) if (why := reason(d)) else d for d in documents]
 
 
 def _sign(document: Document) -> str:

@@ -230,6 +230,13 @@ class Ledger:
                     (number,),
                 )
 
+    def taken_back(self) -> dict[str, tuple[tuple[str, int], str]]:
+        """Withdrawn texts by their edition: the file and part they stood in, and why."""
+        rows = self._db.execute(
+            "SELECT edition, file, part, why FROM entry WHERE status = 'withdrawn' ORDER BY number"
+        )
+        return {edition: ((file, part), why) for edition, file, part, why in rows}
+
     def withdraw_all(self, documents: Iterable[Document]) -> None:
         """Withdraw what these files and parts held, for the reason that each document gives.
 

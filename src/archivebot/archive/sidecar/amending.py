@@ -60,7 +60,10 @@ def _amended(document: Document, sidecar: Sidecar, people: People) -> Document:
     for key, one in said.items():
         if key == "drop":
             document = _dropped(document, one, sidecar.name)
-        elif key != "withdrawn":
+        elif key == "withdrawn":  # expressly not: no copy of it is served against a curator's word
+            found = Evidence(How.CURATOR, one.words, "sidecar", one.line, 1.0, sidecar.name)
+            document = replace(document, evidence={**document.evidence, key: found})
+        else:
             document = _corrected(document, key, one, sidecar.name, people)
     if document.kind is Kind.NOT_A_DOCUMENT:
         document = replace(document, paragraphs=(), notes=(), references=())
