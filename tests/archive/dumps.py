@@ -271,3 +271,20 @@ Vol. 7 No. 2, 11 January 1913
 The Shuttle
 Bread, by Jan Oak
 """
+
+CITED = """Ada Roe > 1911 >
+
+Ada Roe 19110503 Letter to Jan Oak
+
+Ada Roe: Letter to Jan Oak
+
+May 3, 1911
+
+[Letters of Ada Roe, Vol. 11, New Ghent 1974, p. 311]
+
+Dear Comrade:
+
+I have had no word from you about the exhibition, and the patterns are waiting.
+
+A. Roe
+"""

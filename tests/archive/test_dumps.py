@@ -166,3 +166,16 @@ def test_a_page_that_lists_texts_is_an_index_by_nobody(text: str) -> None:
     page = understood(text)
     assert page.kind is Kind.INDEX
     assert (names(page), page.date_written, page.date_published) == ([], None, None)
+
+
+def test_where_an_edition_prints_a_text_is_a_note() -> None:
+    letter = understood(dumps.CITED)
+    assert letter.title == "Ada Roe: Letter to Jan Oak"
+    assert names(letter, "recipients") == ["Jan Oak"]
+    assert "New Ghent" not in letter.body
+    assert letter.date_published is None
+
+
+def test_a_month_in_a_place_is_a_date_that_was_misread() -> None:
+    text = "The Shuttle\n\nGHENT, APRIL II, 1908.\n\nTo all weavers: the looms stand still today.\n"
+    assert understood(text).date_written is None

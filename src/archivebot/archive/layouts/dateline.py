@@ -44,6 +44,9 @@ _HOURS = wordset(
     "утро вечер ночи night morning evening noon o'clock"
 )
 """What a dateline says of a day that an editor adds: ``Nuit de samedi [3 mars 1854]``."""
+_MONTHS = wordset(
+    "january february march april june july august september october november december"
+)
 _PRECISE = frozenset({Precision.DAY, Precision.DAY_SPAN, Precision.MONTH})
 
 
@@ -161,4 +164,6 @@ def is_place(text: str) -> bool:
     words = re.split(r"[ ,]+", bare)
     if words[0].casefold() in {"from", "to", "by"}:
         return False  # "From J. Oak, 20 April 1863": who wrote it
+    if any(w.strip(".").casefold() in _MONTHS for w in words[1:]):
+        return False  # "CHICAGO, APRIL II, 1908": a date that was misread
     return all(w[:1].isupper() or w.strip(".").casefold() in _SMALL for w in words)

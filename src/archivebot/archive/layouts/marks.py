@@ -85,6 +85,13 @@ _CRUMBS: Final = re.compile(
 )
 """``Archive > Roe > 1911``: the way to the page."""
 _LONGEST_CRUMBS = 300
+_OPENING = 6
+"""Paragraphs at the head among which an edition says where the text is printed."""
+_LONGEST_CITATION = 300
+_CITES: Final = re.compile(
+    r"\b(?:vol|no|pp?|bd|s)\.\s*\d.*\b(?:1[6-9]|20)\d\d\b|\b(?:1[6-9]|20)\d\d\b.*\b(?:vol|no|pp?|bd|s)\.\s*\d",
+    re.IGNORECASE,
+)
 _BAR: Final = re.compile(r"\s*[|>»·]\s*")
 _PLACE_ON_SITE: Final = re.compile(
     r"\b(?:archives?|library|home ?page|index|contents|section|writers|page)$", re.IGNORECASE
@@ -187,6 +194,8 @@ def sort_out(parts: tuple[Part, ...]) -> tuple[Part, ...]:
             sorted_parts.append(_as(part, Zone.UPDATED))
         elif is_chrome(part.text):
             sorted_parts.append(_as(part, Zone.CHROME))
+        elif n < _OPENING and _is_citation(part.text):
+            sorted_parts.append(_as(part, Zone.NOTE, "editor"))
         elif (whose := whose_note(part.text)) is not None:
             sorted_parts.append(_as(part, Zone.NOTE, whose))
         elif section is not None:
@@ -194,6 +203,13 @@ def sort_out(parts: tuple[Part, ...]) -> tuple[Part, ...]:
         else:
             sorted_parts.append(replace(part, text=without_marks(part.text, noted)))
     return tuple(sorted_parts)
+
+
+def _is_citation(text: str) -> bool:
+    """``[Letters of Ada Roe, Vol. 4, Ghent 1973, p. 328]``: where the text is printed."""
+    bare = text.strip()
+    inside = bare[:1] == "[" and bare[-1:] == "]" and len(bare) < _LONGEST_CITATION
+    return inside and _CITES.search(bare) is not None
 
 
 def _notes_follow(rest: tuple[Part, ...]) -> bool:

@@ -79,6 +79,8 @@ def recognise(page: Page) -> float:
     first = _first_label(head)
     if first is None or first > 14 or any(_is_prose(line.text) for line in head[:first]):
         return 0.0
+    if any(name == "title" for line in head[:first] for name, *_ in read_labels(line.text)):
+        return 0.0  # a head that labels its title, too: this site never does
     labels = sum(
         1 for line in head[first : first + 30] for f, _, _ in read_labels(line.text)
         if f in OF_A_TEXT
