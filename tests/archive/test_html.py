@@ -308,6 +308,15 @@ def test_deep_and_huge_pages_take_bounded_time(text: str) -> None:
     assert time.perf_counter() - begun < 10
 
 
+def test_a_page_that_is_too_long_is_read_as_far_as_it_may_be(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("archivebot.archive.readers.html.MOST_LETTERS", 60)
+    (page,) = read_bytes(b"<html><body>" + b"<p>A hive.</p>" * 9, name="x.html")
+    assert [w.code for w in page.warnings] == ["too_large"]
+    assert page.lines[0].text == "A hive."
+
+
 def test_a_heading_that_is_the_site_s_name_is_no_title() -> None:
     text = """<html><head><title>On Bees - Hive Notes</title>
     <meta property="og:site_name" content="Hive Notes"></head><body>

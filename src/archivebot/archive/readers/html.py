@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 FORMAT: Final = "html"
 
+MOST_LETTERS: Final = 5_000_000
+"""Characters of one page that are read, in about ten seconds: no saved page comes near."""
+
 _XML_DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _NOT_XML: Final = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0x7F, 0xFFFE, 0xFFFF])
 _SITE_WORDS: Final = re.compile(
@@ -67,6 +70,9 @@ _LEAST_KEPT: Final = 0.15
 def read_html(data: bytes, name: str) -> list[Page]:
     """The page of an HTML file; of a book of letters several."""
     text, warnings = decode_html(data)
+    if len(text) > MOST_LETTERS:
+        words = f"Only the first {MOST_LETTERS:,} characters of the page were read."
+        text, warnings = text[:MOST_LETTERS], (*warnings, Warn("too_large", words))
     root = parse(text)
     if root is None:
         return [Page(name=name, lines=(), format=FORMAT, warnings=warnings)]

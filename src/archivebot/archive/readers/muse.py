@@ -51,6 +51,8 @@ _EQUALS: Final = re.compile(r"(?<!\w)=(?=\S)([^=\n]{1,500}?)(?<=\S)=(?!\w)")
 _ITEM: Final = re.compile(
     r"\s+(?P<mark>[-•]|(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])\s+(?P<text>\S.*)"
 )
+_DEEPEST: Final = 20
+"""Tags inside one another, at most: nobody quotes a quotation of a quotation so often."""
 _ANCHOR: Final = re.compile(r"#[A-Za-z][\w-]*\s*$")
 
 
@@ -196,12 +198,13 @@ class _Body:
             return
         if (bare.startswith(";") and text.startswith(";")) and not self.literal:
             return
-        if match := _BLOCK_TAG.search(text):
-            while match is not None:
-                self._close(Line(line.number, text[: match.start()]))
-                self._tag(match["tag"].casefold(), close=bool(match["close"]))
-                text = text[match.end() :]
-                match = _BLOCK_TAG.search(text)
+        done = 0
+        for tag in _BLOCK_TAG.finditer(text):
+            self._close(Line(line.number, text[done : tag.start()]))
+            self._tag(tag["tag"].casefold(), close=bool(tag["close"]))
+            done = tag.end()
+        if done:
+            text = text[done:]
             line, bare = Line(line.number, text), text.strip()
         if "comment" in self.opened:
             return
@@ -225,7 +228,7 @@ class _Body:
 
     def _tag(self, tag: str, *, close: bool) -> None:
         if not close:
-            self.opened.append(tag)
+            self.opened = [*self.opened[-_DEEPEST:], tag]
         elif tag in self.opened:
             del self.opened[len(self.opened) - 1 - self.opened[::-1].index(tag)]
 
