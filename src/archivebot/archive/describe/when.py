@@ -17,16 +17,14 @@ from archivebot.archive.dates import (
 )
 from archivebot.archive.describe.editions import as_edtf, dated, edition_dates
 from archivebot.archive.describe.settle import Candidate, Settled, evidence, settle
+from archivebot.archive.describe.site_dates import rejected_updates, site_dates
 from archivebot.archive.describe.source import ISSUED
-from archivebot.archive.document import Evidence, How, Kind, Paragraph, Rejected, Role, Warn
+from archivebot.archive.describe.weighing import When, most_exact, order
+from archivebot.archive.document import How, Kind, Paragraph, Role, Warn
 from archivebot.archive.layouts.dateline import Dateline, dates_in, is_place, read_dateline
 from archivebot.archive.layouts.labels import is_periodical
 from archivebot.archive.layouts.sheet import Part, Sheet, Zone
 
-WRITTEN = (
-    "stated", "dateline", "labelled line", "dateline, year from the page", "title", "page header",
-    "file name",
-)  # fmt: skip
 PUBLISHED = ("labelled line", "source")
 
 _FILE_DATE = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)[-_](\d\d)(?:[-_](\d\d))?(?!\d)")
@@ -47,12 +45,8 @@ _IN_MONTH_NOT_LATER = re.compile(
     r"(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})",
     re.IGNORECASE,
 )
-_SITE_YEAR = "the site's own year of publication, not the text's"
-_SITE_DAY = "the day it was added to the site or last changed there"
 _EDITION = "the date of the edition named as source"
 _LICENCE_YEAR = "the year of the site's licence line"
-
-When = Candidate[HistoricalDate]
 
 
 def written_of(
@@ -69,14 +63,14 @@ def written_of(
     ]
     candidates += _header(sheet, alone=not candidates)
     candidates += _file_name(sheet.page.name)
-    winner = _most_exact(candidates)
-    settled = settle("date_written", candidates, _order(candidates, winner), same=_agree)
+    winner = most_exact(candidates)
+    settled = settle("date_written", candidates, order(candidates, winner), same=_agree)
     return replace(settled, warnings=_conflicts(settled.value, candidates, paragraphs, sheet))
 
 
 def published_of(sheet: Sheet, written: HistoricalDate | None) -> Settled[HistoricalDate]:
     """The date of publication: only what the page says of a newspaper, book or first printing."""
-    rejected = list(_rejected_updates(sheet))
+    rejected = list(rejected_updates(sheet))
     if sheet.index:
         return Settled("date_published", rejected=tuple(rejected))
     candidates: list[When] = []
@@ -85,7 +79,7 @@ def published_of(sheet: Sheet, written: HistoricalDate | None) -> Settled[Histor
             date = found[0].date
             candidates.append(_candidate(date, "labelled line", part))
     candidates += _from_source(sheet, has_published=bool(candidates), written=written)
-    candidates += _site_dates(sheet)
+    candidates += site_dates(sheet)
     candidates += edition_dates(sheet)
     settled = settle("date_published", candidates, PUBLISHED, same=_agree)
     return replace(settled, rejected=settled.rejected + tuple(rejected))
@@ -327,62 +321,8 @@ def _before(date: HistoricalDate, other: HistoricalDate) -> bool:
     return date.latest is not None and other.earliest is not None and date.latest < other.earliest
 
 
-def _site_dates(sheet: Sheet) -> list[When]:
-    found: list[When] = []
-    for part in sheet.zone(Zone.CHRONOLOGY):
-        for one in dates_in(part.text)[:1]:
-            fine = one.date.precision is Precision.DAY
-            words = evidence("site chronology", part.words or part.text, part.line)
-            why_not = _SITE_DAY if fine else _SITE_YEAR
-            found.append(Candidate(one.date, words, one.date.edtf, why_not))
-    return found
-
-
-def _rejected_updates(sheet: Sheet) -> list[Rejected]:
-    found = []
-    for part in sheet.zone(Zone.UPDATED):
-        for one in dates_in(part.text)[:1]:
-            words = Evidence(How.PAGE, part.words or part.text, "last updated", part.line)
-            found.append(Rejected("date_published", one.date.edtf, words, _SITE_DAY))
-    return found
-
-
 def _agree(one: HistoricalDate, other: HistoricalDate) -> bool:
     return one.overlaps(other)
-
-
-def _length(date: HistoricalDate) -> float:
-    if date.earliest is None or date.latest is None:
-        return float("inf")
-    return float(date.latest - date.earliest)
-
-
-def _most_exact(candidates: Sequence[When]) -> When | None:
-    """The best by precedence, or a more exact one that agrees with it."""
-    ranks = {rule: rank for rank, rule in enumerate(WRITTEN)}
-    able = [c for c in candidates if not c.why_not]
-    if not able:
-        return None
-    first = min(able, key=lambda c: ranks.get(c.evidence.rule, len(ranks)))
-    if first.evidence.rule == "stated":
-        return first
-    strong = [
-        c for c in able
-        if c.evidence.rule in {"dateline", "labelled line", "title"}
-        and c.value.overlaps(first.value) and _length(c.value) < _length(first.value)
-    ]  # fmt: skip
-    return min(strong, key=lambda c: _length(c.value), default=first)
-
-
-def _order(candidates: Sequence[When], winner: When | None) -> tuple[str, ...]:
-    """The precedence, with the rule of a more exact candidate put first."""
-    if winner is None:
-        return WRITTEN
-    rule = winner.evidence.rule
-    first = next((c for c in candidates if c.evidence.rule == rule and not c.why_not), None)
-    if first is not winner:
-        return WRITTEN
-    return (rule, *(r for r in WRITTEN if r != rule))
 
 
 def _conflicts(
@@ -398,7 +338,7 @@ def _conflicts(
                 words = f"The dateline {paragraph.text!r} has no year, and the page gives none."
                 warnings.append(Warn("dateline_without_year", words, paragraph.line))
         return tuple(warnings)
-    for candidate in [*candidates, *_site_dates(sheet)]:
+    for candidate in [*candidates, *site_dates(sheet)]:
         if candidate.evidence.rule == "site chronology" and candidate.value.precision in _FINE:
             continue
         if not candidate.value.overlaps(value):
