@@ -38,6 +38,9 @@ _CUT: Final = re.compile(
     r"\s*(?:[,(:;]|\s[–—-]\s|(?<=[^\W\d_]{3})\.\s+\S|\s(?:vom|über|du \d|sur|del? \d|от|о)\s).*",
     re.IGNORECASE,
 )
+_ENGLISH: Final = re.compile(
+    r"\b(?:the|and|by|with|from|is|are|of an|to an|for an)\b", re.IGNORECASE
+)
 _LONGEST = 140
 
 
@@ -84,6 +87,8 @@ def read_address(title: str) -> Address | None:
     for form in _FORMS:
         if form.things is not None and (match := form.things.fullmatch(text)):
             return Address("", _short(match["name"]))
+    if _ENGLISH.search(text):  # "The Biography of an Anarchist" is no letter to one
+        return None
     for pattern in (pattern for form in _FORMS for pattern in form.from_to):
         if match := pattern.fullmatch(text):
             who, name = _person(match["who"]), _person(match["name"])
