@@ -179,3 +179,22 @@ def test_where_an_edition_prints_a_text_is_a_note() -> None:
 def test_a_month_in_a_place_is_a_date_that_was_misread() -> None:
     text = "The Shuttle\n\nGHENT, APRIL II, 1908.\n\nTo all weavers: the looms stand still today.\n"
     assert understood(text).date_written is None
+
+
+@pytest.mark.parametrize(
+    ("header", "label"),
+    [
+        ("(May 1930)", "Source: The Weaver, Vol. III No. 18, 3 May 1930, p. 2."),
+        ("(3 May 1930)", "From The Weaver, Vol. III No. 18, 3 May 1930, p. 2."),
+        ("(5 May 1930)", "First Published: The Weaver, Vol. III No. 18, 3 May 1930, p. 2."),
+    ],
+)
+def test_the_day_of_a_newspaper_above_a_text_is_not_the_day_of_writing(
+    header: str, label: str
+) -> None:
+    body = "The looms stand still, and we must say why they do, before the owners say it for us."
+    found = to_json(
+        understood(f"Ada Roe\n\nThe Looms\n\n{header}\n\n{label}\nTranscribed: Bo Ash.\n\n{body}\n")
+    )
+    assert (found["date_written"], found["date_published"]) == (None, "1930-05-03")
+    assert found["title"] == "The Looms"

@@ -199,3 +199,11 @@ def test_english_is_left_to_the_rules_of_english() -> None:
     assert not is_foreign("The loom is old, and it was here before the state that taxes it.")
     assert is_foreign(tongues.POLISH_LETTER)
     assert len({tongue.code for tongue in TONGUES}) == len(TONGUES)
+
+
+@pytest.mark.parametrize(
+    "title", ["The Biography of an Anarchist", "Ada Roe — The Life of an Anarchist"]
+)
+def test_an_english_title_is_no_german_letter(title: str) -> None:
+    assert read_address(title) is None
+    assert not is_letter_title(title)

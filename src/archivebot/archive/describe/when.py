@@ -252,7 +252,9 @@ def _before_place(title: str, dates: Sequence[Found], part: Part) -> list[When]:
 
 def _header(sheet: Sheet, *, alone: bool) -> list[When]:
     """The header's date; standing alone it may only repeat the date of publication."""
-    published = [f.date for p in sheet.labelled("published") for f in dates_in(p.text)]
+    numbers = [p for p in sheet.labelled("source") if is_periodical(p.text)]
+    labels = [*sheet.labelled("published"), *numbers]
+    published = [f.date for p in labels for f in dates_in(p.text)]
     found: list[When] = []
     for part in sheet.zone(Zone.HEADER_DATE, Zone.HEADER):
         text = part.text if part.zone is Zone.HEADER_DATE else part.label
@@ -264,6 +266,8 @@ def _header(sheet: Sheet, *, alone: bool) -> list[When]:
         words = evidence("page header", part.words or part.text, part.line, 0.6,
                          how=How.INFERRED, why=why)  # fmt: skip
         why_not = "may be the date of publication, which it includes" if repeats else ""
+        if alone and any(_before(o, date) for o in published if o.precision in _FINE):
+            why_not = "later than the publication: the day of another edition"
         found.append(Candidate(date, words, date.edtf, why_not))
     return found
 
