@@ -198,3 +198,16 @@ def test_the_day_of_a_newspaper_above_a_text_is_not_the_day_of_writing(
     )
     assert (found["date_written"], found["date_published"]) == (None, "1930-05-03")
     assert found["title"] == "The Looms"
+
+
+@pytest.mark.parametrize(
+    "line", ["[Translated by Mary Ash]", "(Translated from the French by Mary Ash.)"]
+)
+def test_a_translator_named_below_the_signature_is_no_word_of_the_author(line: str) -> None:
+    body = "The looms stand still, and we must say why they do, before the owners say it for us."
+    letter = understood(
+        "Jan Roos 1936\n\nLetter to Ada Roe\n\nSource: The Weaver, 1977;\n\nMay 3, 1936\n\n"
+        f"Dear Ada,\n\n{body}\n\nFraternally,\n\nJan Roos\n\n{line}\n"
+    )
+    assert names(letter, "translators") == ["Mary Ash"]
+    assert letter.body.endswith("Jan Roos")

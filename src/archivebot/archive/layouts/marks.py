@@ -174,6 +174,14 @@ def _is_row_of_links(text: str) -> bool:
     )
 
 
+_HELPER: Final = re.compile(
+    r"[\[(]\s*(?P<what>Translat(?:ed|ion)|Transcribed|Übersetzt|Traduit|Traducido|Tradotto)\b"
+    r"[^\])]{0,40}?\b(?:by|von|par|por|da)\s+(?P<name>[^\])]{3,60}?)\.?\s*[\])]",
+    re.IGNORECASE,
+)
+"""``[Translated by Ada Roe]``, a line of its own at either end: not the author's words."""
+
+
 def sort_out(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """Body paragraphs with editor's notes, footnotes, link words and site dates taken out."""
     sorted_parts: list[Part] = []
@@ -196,6 +204,12 @@ def sort_out(parts: tuple[Part, ...]) -> tuple[Part, ...]:
             sorted_parts.append(_as(part, Zone.CHROME))
         elif n < _OPENING and _is_citation(part.text):
             sorted_parts.append(_as(part, Zone.NOTE, "editor"))
+        elif (match := _HELPER.fullmatch(part.text.strip())) is not None:
+            helped = (
+                "transcribed" if match["what"].casefold().startswith("transc") else "translated"
+            )
+            words = part.words or part.text
+            sorted_parts.append(Part(Zone.LABEL, f"by {match['name']}", part.line, words, helped))
         elif (whose := whose_note(part.text)) is not None:
             sorted_parts.append(_as(part, Zone.NOTE, whose))
         elif section is not None:
