@@ -214,9 +214,9 @@ class Ledger:
     def _taken(self, candidate: str, number: int | None) -> bool:
         return (
             self._db.execute(
-                "SELECT 1 FROM entry WHERE id = ?1 AND number IS NOT ?2 UNION ALL"
-                " SELECT 1 FROM alias WHERE id = ?1 AND number IS NOT ?2",
-                (candidate, number),
+                "SELECT 1 FROM entry WHERE id = :id AND number IS NOT :number UNION ALL"
+                " SELECT 1 FROM alias WHERE id = :id AND number IS NOT :number",
+                {"id": candidate, "number": number},
             ).fetchone()
             is not None
         )
