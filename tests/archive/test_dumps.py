@@ -211,3 +211,20 @@ def test_a_translator_named_below_the_signature_is_no_word_of_the_author(line: s
     )
     assert names(letter, "translators") == ["Mary Ash"]
     assert letter.body.endswith("Jan Roos")
+
+
+def test_a_letter_to_three_people_names_all_three() -> None:
+    body = "The looms stand still, and we must say why they do, before the owners say it for us."
+    letter = understood(
+        "Karl Lind\n\nCircular Letter to A. Roos, W. Ash and Bo Pelz\n\n"
+        f"Written: 17 September 1879;\n\nDear Roos,\n\n{body}\n"
+    )
+    assert names(letter, "recipients") == ["A. Roos", "W. Ash", "Bo Pelz"]
+
+
+def test_places_behind_a_recipient_are_no_recipients() -> None:
+    letter = understood(
+        "Karl Lind\n\nLetter to Ada Roe, London and Paris\n\nWritten: 17 September 1879;\n\n"
+        "Dear Ada,\n\nThe looms stand still, and we must say why they do.\n"
+    )
+    assert names(letter, "recipients") == ["Ada Roe"]

@@ -19,7 +19,7 @@ from archivebot.archive.slug import slug_of
 
 __all__ = ("UNDERSTANDING", "name_of", "slug_of", "to_json", "understand", "understand_page")
 
-UNDERSTANDING: Final = 7
+UNDERSTANDING: Final = 8
 """Raised whenever a rule changes what is understood: a build then reads every file again."""
 
 _log = logging.getLogger(__name__)

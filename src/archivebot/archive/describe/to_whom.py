@@ -147,7 +147,9 @@ def _addressed_in(title: str, authors: Names, *, greeted: bool) -> str | None:
 
 def _addressees(text: str, sheet: Sheet, people: People) -> Names:
     short = tidy(_CUT.sub("", text, count=1)).strip(" .")
-    pieces = split_names(short)
+    several = split_names(tidy(text).strip(" ."))
+    listed = len(several) > 2 and all(is_name(p) and " " in p for p in several)
+    pieces = several if listed else split_names(short)
     if pieces and all(is_name(p) and not _generic(p) for p in pieces):
         return _names([(p, resolve(p, sheet, people)) for p in pieces])
     body = re.sub(r"^the\s+", "", re.split(r"\s*[,(:;—]", text)[0], flags=re.IGNORECASE).strip(" .")
