@@ -228,3 +228,12 @@ def test_places_behind_a_recipient_are_no_recipients() -> None:
         "Dear Ada,\n\nThe looms stand still, and we must say why they do.\n"
     )
     assert names(letter, "recipients") == ["Ada Roe"]
+
+
+def test_a_day_above_a_letter_printed_in_a_two_month_volume_is_its_own() -> None:
+    body = "The looms stand still, and we must say why they do, before the owners say it for us."
+    letter = understood(
+        "Jan Roos\n\nLetter to Ada Roe\n\n(12 February 1936)\n\n"
+        f"Source: Collected Papers, Vol. 9, January-February 1936.\n\nDear Ada,\n\n{body}\n"
+    )
+    assert to_json(letter)["date_written"] == "1936-02-12"

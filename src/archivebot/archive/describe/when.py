@@ -252,21 +252,26 @@ def _before_place(title: str, dates: Sequence[Found], part: Part) -> list[When]:
 
 def _header(sheet: Sheet, *, alone: bool) -> list[When]:
     """The header's date; standing alone it may only repeat the date of publication."""
-    numbers = [p for p in sheet.labelled("source") if is_periodical(p.text)]
-    labels = [*sheet.labelled("published"), *numbers]
-    published = [f.date for p in labels for f in dates_in(p.text)]
+    published = [f.date for p in sheet.labelled("published") for f in dates_in(p.text)]
+    numbers = [
+        f.date for p in sheet.labelled("source") if is_periodical(p.text) for f in dates_in(p.text)
+    ]
     found: list[When] = []
     for part in sheet.zone(Zone.HEADER_DATE, Zone.HEADER):
         text = part.text if part.zone is Zone.HEADER_DATE else part.label
         date = read_printed(text) if text else None
         if date is None:
             continue
-        repeats = alone and any(date.overlaps(other) for other in published)
+        repeats = alone and (
+            any(date.overlaps(other) for other in published)
+            or any(_includes(date, other) for other in numbers)
+        )
         why = "the header of a page may give the date of writing or of publication"
         words = evidence("page header", part.words or part.text, part.line, 0.6,
                          how=How.INFERRED, why=why)  # fmt: skip
         why_not = "may be the date of publication, which it includes" if repeats else ""
-        if alone and any(_before(o, date) for o in published if o.precision in _FINE):
+        fine = (o for o in (*published, *numbers) if o.precision in _FINE)
+        if alone and any(_before(other, date) for other in fine):
             why_not = "later than the publication: the day of another edition"
         found.append(Candidate(date, words, date.edtf, why_not))
     return found
@@ -323,6 +328,15 @@ def _years_later(date: HistoricalDate, written: HistoricalDate | None) -> bool:
 
 def _before(date: HistoricalDate, other: HistoricalDate) -> bool:
     return date.latest is not None and other.earliest is not None and date.latest < other.earliest
+
+
+def _includes(date: HistoricalDate, other: HistoricalDate) -> bool:
+    """Whether every day of ``other`` is one of ``date``: a month, the number of one of its days."""
+    if date.earliest is None or date.latest is None:
+        return False
+    if other.earliest is None or other.latest is None:
+        return False
+    return date.earliest <= other.earliest and other.latest <= date.latest
 
 
 def _agree(one: HistoricalDate, other: HistoricalDate) -> bool:
