@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 import discord
@@ -12,8 +13,8 @@ from archivebot.archive import citation
 from archivebot.archive.answers import Departed, Held
 from archivebot.archive.document import PARAGRAPH_BREAK
 from archivebot.archive.editions import body_of_edition
-from archivebot.archive.licences import Serving
 from archivebot.archive.questions import held, opened
+from archivebot.archive.serving import served
 from archivebot.bot import limits
 from archivebot.bot.answering import Question, answer, asked, works
 from archivebot.bot.asking import Asking
@@ -126,24 +127,22 @@ async def _remove(interaction: Interaction, press: Press, chosen: tuple[str, ...
     await interaction.delete_original_response()
 
 
-async def _held_or_refused(interaction: Interaction, number: int) -> Held | None:
-    asking = await Asking.of(interaction, private=True)
+async def _held_or_refused(asking: Asking, number: int) -> Held | None:
     document = await held(asking.desk.library, number, asking.audience)
     if isinstance(document, Held):
         return document
     view = await _show(asking, number, 1)
-    await interaction.response.send_message(view=view, ephemeral=True)
+    await asking.interaction.response.send_message(view=view, ephemeral=True)
     return None
 
 
 async def _words_of(
-    interaction: Interaction, document: Held, press: Press, *, passage: bool
+    asking: Asking, document: Held, press: Press, *, passage: bool
 ) -> tuple[str, int, int, bool]:
     """The words a button stands below: text, first and last paragraph, and if they are old.
 
     From the edition they were shown from, where it is still known.
     """
-    asking = await Asking.of(interaction, private=True)
     edition = press.text(4 if passage else 3)
     paragraphs = await body_of_edition(asking.desk.library, document, edition)
     changed = edition != document.entry.edition
@@ -152,25 +151,24 @@ async def _words_of(
         body = PARAGRAPH_BREAK.join(p.text for p in paragraphs)
         return body[press.number(2) : press.number(3)], number, number, changed
     first, last = press.number(1, 1), press.number(2, 1)
-    if asking.audience.serving(document.credit.licence_class) is Serving.LINK:
-        return "", first, first, changed
-    text = PARAGRAPH_BREAK.join(p.text for p in paragraphs if first <= p.number <= last)
+    allowed = served(replace(document, paragraphs=paragraphs), asking.audience).paragraphs
+    text = PARAGRAPH_BREAK.join(p.text for p in allowed if first <= p.number <= last)
     return text, first, last, changed
 
 
 async def _cite(interaction: Interaction, press: Press, chosen: tuple[str, ...]) -> None:
-    document = await _held_or_refused(interaction, press.number(0))
+    asking = await Asking.of(interaction, private=True)
+    document = await _held_or_refused(asking, press.number(0))
     if document is None:
         return
     passage = press.verb == "citewords"
-    text, first, _, changed = await _words_of(interaction, document, press, passage=passage)
+    text, first, _, changed = await _words_of(asking, document, press, passage=passage)
     paragraph = first if passage else None
     pieces = [citation.chicago_note(document, paragraph)]
     if passage:
         pieces.append(citation.markdown(document, text, paragraph))
     pieces.append(citation.licence_line(document))
     if changed:
-        asking = await Asking.of(interaction, private=True)
         pieces.append(
             asking.words.say("The text was corrected since it was shown here: compare it.")
         )
@@ -178,11 +176,12 @@ async def _cite(interaction: Interaction, press: Press, chosen: tuple[str, ...])
 
 
 async def _copy(interaction: Interaction, press: Press, chosen: tuple[str, ...]) -> None:
-    document = await _held_or_refused(interaction, press.number(0))
+    asking = await Asking.of(interaction, private=True)
+    document = await _held_or_refused(asking, press.number(0))
     if document is None:
         return
     passage = press.verb == "copywords"
-    text, first, last, _ = await _words_of(interaction, document, press, passage=passage)
+    text, first, last, _ = await _words_of(asking, document, press, passage=passage)
     if passage:
         await hand_over(interaction, citation.plain(document, text, first), document.entry.id)
         return
@@ -216,7 +215,8 @@ async def _jumped(interaction: Interaction, press: Press, values: dict[str, str]
             ),
         )
         return
-    document = await _held_or_refused(interaction, press.number(0))
+    asking = await Asking.of(interaction, private=True)
+    document = await _held_or_refused(asking, press.number(0))
     if document is None:
         return
     last = document.paragraphs[-1].number if document.paragraphs else 1
@@ -254,10 +254,10 @@ async def _wrong(interaction: Interaction, press_: Press, chosen: tuple[str, ...
 
 
 async def _wronged(interaction: Interaction, press: Press, values: dict[str, str]) -> None:
-    document = await _held_or_refused(interaction, press.number(0))
+    asking = await Asking.of(interaction, private=True)
+    document = await _held_or_refused(asking, press.number(0))
     if document is None:
         return
-    asking = await Asking.of(interaction, private=True)
     number = await file_correction(
         asking.desk.store,
         document_number=document.entry.number,

@@ -45,7 +45,6 @@ class Action:
     press: Press
     off: bool = False
     main: bool = False
-    danger: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +106,6 @@ def _button(action: Action) -> ui.Button[Any]:
     style = discord.ButtonStyle.secondary
     if action.main:
         style = discord.ButtonStyle.primary
-    if action.danger:
-        style = discord.ButtonStyle.danger
     return ui.Button(
         label=limits.shorten(action.words, limits.BUTTON_LABEL),
         custom_id=action.press.custom_id,

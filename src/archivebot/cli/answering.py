@@ -25,6 +25,7 @@ from archivebot.archive.answers import (
     WhichPerson,
 )
 from archivebot.archive.audience import Audience
+from archivebot.archive.serving import served
 from archivebot.cli import consoles, drawing, showing, values
 from archivebot.cli.library import Desk
 from archivebot.telling import (
@@ -78,7 +79,7 @@ def show(answered: Answered, *, as_json: bool) -> None:
     """Print an answer; end with exit code 1 where it says that the input is wrong."""
     answer = answered.answer
     if isinstance(answer, Opened):
-        held = showing.served(answer.held, answered.audience)
+        held = served(answer.held, answered.audience)
         answered = replace(answered, opened=answer)
         answer = replace(answer, held=held)
     wrong = isinstance(answer, WRONG_INPUT)
@@ -96,8 +97,8 @@ def _json(answer: values.Answer, answered: Answered) -> values.Json:
     told = values.to_json(answer)
     if isinstance(answer, OnDate | OnThisDay):
         opened = answered.opened
-        served = showing.served(opened.held, answered.audience) if opened else None
-        told["document"] = values.held_json(served) if served else None
+        shown = served(opened.held, answered.audience) if opened else None
+        told["document"] = values.held_json(shown) if shown else None
     return told
 
 

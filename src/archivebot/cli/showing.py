@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from archivebot.archive.answers import Held, Opened, Quoted
+from archivebot.archive.answers import Opened, Quoted
 from archivebot.archive.audience import Audience
 from archivebot.archive.licences import Serving
+from archivebot.archive.serving import served
 from archivebot.telling import (
     Block,
     Excerpt,
@@ -20,22 +19,9 @@ from archivebot.telling import (
     tell_head,
     tell_note,
     tell_references,
+    tell_withheld,
 )
 from archivebot.wording import Raw, Words
-
-EXCERPT_PARAGRAPHS = 3
-"""Paragraphs shown where a licence lets only an excerpt be served."""
-
-
-def served(held: Held, audience: Audience) -> Held:
-    """The document with as many paragraphs as its licence lets be served here."""
-    match audience.serving(held.credit.licence_class):
-        case Serving.FULL:
-            return held
-        case Serving.EXCERPT:
-            return replace(held, paragraphs=held.paragraphs[:EXCERPT_PARAGRAPHS])
-        case Serving.LINK:
-            return replace(held, paragraphs=())
 
 
 def document_blocks(opened: Opened, audience: Audience, words: Words) -> list[Block]:
@@ -48,14 +34,7 @@ def document_blocks(opened: Opened, audience: Audience, words: Words) -> list[Bl
         for p in held.paragraphs
         if p.number >= opened.paragraph
     ]
-    if serving is Serving.EXCERPT:
-        said = words.say("The page states no open licence: whoever runs this bot serves excerpts.")
-        blocks.append(Sentence(said))
-    elif serving is Serving.LINK:
-        said = words.say(
-            "The page states no open licence: whoever runs this bot shows only where it is found."
-        )
-        blocks.append(Sentence(said))
+    blocks += tell_withheld(serving, words)
     if serving is not Serving.LINK:
         blocks += [Remark(tell_note(note, words)) for note in held.notes]
     if (listing := tell_references(held, words)) is not None:

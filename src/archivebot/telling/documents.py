@@ -8,7 +8,7 @@ from urllib.parse import quote
 from archivebot.archive.answers import Entry, Held, Known, Opened
 from archivebot.archive.dates import HistoricalDate, Precision, in_words
 from archivebot.archive.document import How, Kind, Note
-from archivebot.archive.licences import licence_name
+from archivebot.archive.licences import Serving, licence_name
 from archivebot.telling.blocks import (
     Block,
     Credits,
@@ -220,6 +220,23 @@ def tell_beyond(opened: Opened, words: Words) -> tuple[Block, ...]:
             )
         ),
     )
+
+
+def tell_withheld(serving: Serving, words: Words) -> tuple[Block, ...]:
+    """Why the text is not all there; nothing where it is."""
+    match serving:
+        case Serving.FULL:
+            return ()
+        case Serving.EXCERPT:
+            said = words.say(
+                "The page states no open licence: whoever runs this bot serves excerpts."
+            )
+        case Serving.LINK:
+            said = words.say(
+                "The page states no open licence: whoever runs this bot shows only where it is"
+                " found."
+            )
+    return (Sentence(said),)
 
 
 def tell_works(held: Held, words: Words) -> Reply:

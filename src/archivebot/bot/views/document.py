@@ -8,6 +8,7 @@ from discord import ui
 
 from archivebot.archive.answers import Held, Opened
 from archivebot.archive.licences import Serving
+from archivebot.archive.serving import served
 from archivebot.bot.asking import Asking
 from archivebot.bot.limits import BUTTONS_A_ROW, shorten
 from archivebot.bot.paging import LEAST, Page, Pages, Place, pages_of
@@ -18,12 +19,12 @@ from archivebot.telling import (
     Block,
     Heading,
     Remark,
-    Sentence,
     tell_beyond,
     tell_credit,
     tell_head,
     tell_note,
     tell_references,
+    tell_withheld,
 )
 from archivebot.wording import Words
 
@@ -39,9 +40,6 @@ NOTES: int = 900
 LEAST_NOTES: int = 200
 """Characters that notes get even where title and credits are very long."""
 
-EXCERPT_PARAGRAPHS: int = 3
-"""Paragraphs shown where a licence lets only an excerpt be served."""
-
 
 def document_view(
     asking: Asking, opened: Opened, offset: int = 0, *, above: tuple[Block, ...] = ()
@@ -49,13 +47,9 @@ def document_view(
     """The page that holds the opened paragraph, with its head, credits and controls."""
     words, held = asking.words, opened.held
     serving = asking.audience.serving(held.credit.licence_class)
-    paragraphs = held.paragraphs
-    if serving is Serving.EXCERPT:
-        paragraphs = paragraphs[:EXCERPT_PARAGRAPHS]
-    elif serving is Serving.LINK:
-        paragraphs = ()
+    paragraphs = served(held, asking.audience).paragraphs
     head: list[Block] = [*above, *tell_head(held, words), *tell_beyond(opened, words)]
-    withheld = _withheld(serving, words)
+    withheld = tell_withheld(serving, words)
     # The whole credit, the notes and the place are reserved first: they may never be cut off.
     most = tell_credit(held, words, excerpt=True)
     room = ROOM - POSITION - length_of([*head, *withheld, most])
@@ -84,18 +78,6 @@ def _position(page: Page, words: Words) -> list[Block]:
             )
         )
     ]
-
-
-def _withheld(serving: Serving, words: Words) -> list[Block]:
-    if serving is Serving.FULL:
-        return []
-    if serving is Serving.EXCERPT:
-        said = words.say("The page states no open licence: whoever runs this bot serves excerpts.")
-    else:
-        said = words.say(
-            "The page states no open licence: whoever runs this bot shows only where it is found."
-        )
-    return [Sentence(said)]
 
 
 def _apart(held: Held, words: Words, room: int) -> list[Block]:
